@@ -37,7 +37,8 @@ from verbale.record.span import Evidence, Span, pin
 __all__ = [
     "ASSERTION", "BODY", "CONDITIONAL", "CONTENT", "CUE", "DEMAND", "DIRECT", "FORCES", "GROUP", "INDIRECT", "KINDS", "MANNERS", "MIXED",
     "NEUTRAL", "OFFER", "OPPOSE", "PERSON", "PLOVER", "REFUSAL", "ROOT", "SOURCE", "STANCES", "STATE", "STATUSES", "SUPPORT", "WARNING",
-    "Actor", "Article", "Attribution", "Claim", "Codebook", "Event", "Evidence", "Found", "Issue", "Link", "Mark", "Mention", "Name", "Office",
+    "Actor", "Article", "Attribution", "Claim", "Codebook", "Event", "Evidence", "Found", "Issue", "Link", "Mark", "Mention", "Name",
+    "Office",
     "Parse", "Piece", "Position", "Reading", "Recognition", "Span", "Statement", "actor_id", "canonical", "from_json", "make_id", "pin",
     "to_json",
 ]  # fmt: skip
