@@ -26,7 +26,7 @@ def test_evidence_of_another_article_is_refused(one: Article, other: Article) ->
 
 
 def test_words_that_are_not_there_are_refused() -> None:
-    with pytest.raises(EvidenceError, match="has 'will' at .3, 7., not 'shan'"):
+    with pytest.raises(EvidenceError, match=r"has 'will' at \[3, 7\), not 'shan'"):
         Evidence("art_1", Span(3, 7), "shan").check("art_1", "We will not sign.")
 
 
