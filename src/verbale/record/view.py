@@ -1,0 +1,199 @@
+"""What a person is shown: claims joined with the words, names and dates that they rest on.
+
+Views are built by `verbale.analysis` from the record and rendered by the command line, the report and the web. They
+live here because the formats out and the analysis never import one another. A view holds the claim itself, untouched,
+and beside it the actors as merged across articles: a claim's own actor ids are local to its article.
+"""
+
+from dataclasses import dataclass
+
+from verbale.record.article import Article
+from verbale.record.claims import Event, Position, Recognition, Statement
+from verbale.record.codebook import Codebook, Issue
+
+FIRST, RESTATED, HARDENED, SOFTENED, REVERSED = "first said", "restated", "hardened", "softened", "reversed"
+TURNS = (FIRST, RESTATED, HARDENED, SOFTENED, REVERSED)
+CHANGED = (HARDENED, SOFTENED, REVERSED)
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """An actor by its merged id, with the name and kind to show."""
+
+    id: str
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """`[start, end)` in code points of `Passage.text`; `role` is source, cue, content, condition, trigger or evidence."""
+
+    start: int
+    end: int
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One paragraph of an article as shown around a quotation: debris left out, the claim's words highlighted.
+
+    Highlights are in the order of the text; those of different roles may lie within one another.
+    """
+
+    text: str
+    highlights: tuple[Highlight, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView:
+    """One statement with its words. `day` is the day of saying, else of publication; `words` has one item a content span."""
+
+    statement: Statement
+    article: Article
+    speaker: Ref | None
+    principal: Ref | None
+    addressees: tuple[Ref, ...]
+    day: str | None
+    words: tuple[str, ...]
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PositionView:
+    """One position with its statement. `party` is the principal, else the actor; None where nobody was resolved."""
+
+    position: Position
+    said: StatementView
+    party: Ref | None
+    condition: str | None  # the words of the condition
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """The same position of one party on one issue, as often as one article has it: shown once, with all quotations."""
+
+    party: Ref
+    issue: str
+    day: str | None
+    stance: str
+    force: str
+    absolute: bool
+    certainty: float  # the highest of its positions
+    positions: tuple[PositionView, ...]  # in the order of the text; at least one
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Where one party stands on one issue on a day: the latest said. A cell without stands is "not said", not neutral.
+
+    `mixed` says that the party spoke both for and against on that latest day; `weights` sums the certainty for each
+    stance over all its positions up to the day, in the order support, oppose, neutral.
+    """
+
+    party: Ref
+    issue: str
+    stance: str | None  # None: not said
+    force: str | None
+    absolute: bool
+    mixed: bool
+    day: str | None  # of the latest position
+    certainty: float  # of the latest position; 0 where not said
+    count: int  # positions up to the day
+    weights: tuple[float, float, float]
+    stands: tuple[Stand, ...]  # oldest first
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One party of the matrix. `listed` says that the codebook names it; the others follow by number of positions."""
+
+    party: Ref
+    listed: bool
+    cells: tuple[Cell, ...]  # one an issue, in the codebook's order
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Parties × issues as of a day (None: all of the record). `unplaced` counts the positions whose speaker is unknown."""
+
+    issues: tuple[Issue, ...]
+    rows: tuple[Row, ...]
+    as_of: str | None
+    unplaced: int
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One position in time against the one before it: `turn` is one of TURNS; `before` is None for what is first said."""
+
+    party: Ref
+    issue: str
+    turn: str
+    before: Stand | None
+    after: Stand
+    reason: str  # why it is called so, in a clause
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """One event with the actors as merged; `words` are the trigger's; `day` is that of the event, else of publication."""
+
+    event: Event
+    article: Article
+    actors: tuple[Ref, ...]
+    recipients: tuple[Ref, ...]
+    day: str | None
+    words: str
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class RecognitionView:
+    """One claim of recognition; `claimant` is None where the article itself says so."""
+
+    recognition: Recognition
+    article: Article
+    by: Ref
+    of: Ref
+    claimant: Ref | None
+    day: str | None
+    words: tuple[str, ...]
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the timeline: either a stand or an event, never both. Undated ones come last."""
+
+    day: str | None
+    stand: Stand | None = None
+    event: EventView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much the record holds, for the report's first lines."""
+
+    articles: int
+    actors: int
+    statements: int
+    positions: int
+    events: int
+    recognitions: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """All that one report shows, for one codebook."""
+
+    title: str
+    codebook: Codebook
+    matrix: Matrix
+    timeline: tuple[Entry, ...]  # in time; the undated at the end
+    changes: tuple[Change, ...]  # all turns, party by party and issue by issue in the matrix's order, then in time
+    events: tuple[EventView, ...]  # in time
+    recognitions: tuple[RecognitionView, ...]
+    statements: tuple[StatementView, ...]  # by article and place in the text, also those without a position
+    articles: tuple[Article, ...]  # by publication date, name, id
+    counts: Counts
