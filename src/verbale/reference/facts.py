@@ -1,0 +1,76 @@
+"""What the reference knows, as rows: states, bodies, persons and the offices that persons hold between two dates.
+
+The rows are the same for the bundled tables (`tables`) and for a user's own file (`actors_file`); looking things up in
+them is the work of `world`. Dates are ISO days, half-open: `end` is the first day on which it no longer held.
+"""
+
+from dataclasses import dataclass
+
+STATE, BODY, PERSON = "state", "body", "person"
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state or territory. `names` are equal short names of which the article's own is shown (Burma, Myanmar)."""
+
+    key: str
+    name: str
+    official: str | None = None
+    names: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()  # adjectives and demonyms: Serbian, Serb, Serbs
+    seats: tuple[str, ...] = ()  # capitals and other seats that stand for the government
+    start: str | None = None
+    end: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An organisation, organ, mission, ministry or newsroom. `speaks_for` is a key, None where it speaks for itself."""
+
+    key: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    part_of: str | None = None
+    speaks_for: str | None = None
+    start: str | None = None
+    end: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person. `gender` is "f", "m" or None where it is not known."""
+
+    key: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    gender: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """One person in one office: `of` is the key of the state or body, `start` and `end` are None where not known."""
+
+    person: str
+    title: str
+    of: str
+    start: str | None = None
+    end: str | None = None
+
+    def on(self, day: str | None) -> bool:
+        """Whether the office is held on `day` (an ISO date, or its year or month alone); True for a day of None."""
+        if day is None:
+            return True
+        begun = self.start is None or self.start[: len(day)] <= day
+        return begun and (self.end is None or day < self.end[: len(day)] or (len(day) < 10 and day == self.end[: len(day)]))
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All rows of one source."""
+
+    states: tuple[State, ...] = ()
+    bodies: tuple[Body, ...] = ()
+    persons: tuple[Person, ...] = ()
+    holdings: tuple[Holding, ...] = ()
