@@ -6,6 +6,7 @@ its paragraph's end, so that a headline without a full stop is a sentence. Quota
 spacing (`said , " We` as some agencies print) are told apart by counting them through the paragraph.
 """
 
+import itertools
 import re
 from functools import cache
 
@@ -43,7 +44,7 @@ def _paragraphs(text: str, words: list[Range]) -> list[Range]:
         if breaks >= 2 or (breaks == 1 and not _runs_on(text, words, i, wrapped)):
             edges.append(i)
     edges.append(len(words))
-    return [(a, b) for a, b in zip(edges, edges[1:], strict=False) if a < b]
+    return [(a, b) for a, b in itertools.pairwise(edges) if a < b]
 
 
 def _runs_on(text: str, words: list[Range], i: int, wrapped: bool) -> bool:
@@ -55,7 +56,7 @@ def _runs_on(text: str, words: list[Range], i: int, wrapped: bool) -> bool:
 def _is_wrapped(text: str) -> bool:
     """Whether the lines of `text` are cut at a column rather than at paragraphs."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
-    cut = [line for line in lines if 50 <= len(line) <= 100 and line[-1] not in ".!?\"”:"]
+    cut = [line for line in lines if 50 <= len(line) <= 100 and line[-1] not in '.!?"”:']
     return len(lines) >= 4 and len(cut) >= WRAPPED_SHARE * len(lines)
 
 

@@ -5,6 +5,7 @@ Nothing is changed: a word is a slice of the text, and only white space lies out
 their full stop. Where a sentence ends is for `sentences` to say.
 """
 
+import itertools
 import re
 from functools import cache
 
@@ -64,5 +65,5 @@ def tokenize(text: str) -> list[tuple[int, int]]:
         start, end = found.span()
         cuts = _cuts(found.group()) if end - start > 2 else []
         edges = [start, *(start + cut for cut in cuts), end]
-        out.extend(zip(edges, edges[1:], strict=False))
+        out.extend(itertools.pairwise(edges))
     return out
