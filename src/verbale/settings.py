@@ -6,3 +6,4 @@ TEXT_SUFFIXES = (".txt", ".html", ".htm", ".jsonl")  # what `read` takes from a 
 MODEL_THREADS = 1  # per process: results are the same for any number, and `--jobs` multiplies it
 POSITION_THRESHOLD = 0.5  # a position below this certainty is not stored; tuned on the development gold
 RECORD_VERSION = 1  # the layout of the database; a newer one is refused, an older one is migrated
+LOCK_WAIT_SECONDS = 10.0  # how long a command waits for another one that writes to the same record

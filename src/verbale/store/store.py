@@ -1,0 +1,141 @@
+"""The record: puts readings in, one article a transaction, and gives them back whole or filtered.
+
+Reading is idempotent by content. An input (the digest of its bytes) that was read against a codebook by the same
+reader is known; read by another one, its reading is replaced. Two printings that are one article (same text, publisher
+and date) share one reading: that of the printing with the smallest name, so that what is stored never depends on the
+order of reading. How local actors are merged is decided elsewhere and kept here.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import Connection, Engine, func, select
+
+from verbale.record import Actor, Codebook, Reading, canonical, from_json
+from verbale.record.codec import decode
+from verbale.record.directory import Directory
+from verbale.store import load, save
+from verbale.store.engine import opened
+from verbale.store.failures import told
+from verbale.store.filters import Filter, readings
+from verbale.store.save import Key
+from verbale.store.schema import (
+    MERGED_KEY,
+    ActorRow,
+    CodebookRow,
+    EventRow,
+    InputRow,
+    MergedRow,
+    MergeRow,
+    MetaRow,
+    PositionRow,
+    ReadingRow,
+    RecognitionRow,
+    StatementRow,
+)
+
+CHUNK = 200  # readings fetched at once: enough to make the queries few, little enough to keep in memory
+
+
+class Store:
+    """A record that is open. Every method raises StoreError where the database fails."""
+
+    def __init__(self, engine: Engine, path: str) -> None:
+        self._engine = engine
+        self.path = path
+
+    @classmethod
+    def open(cls, path: str, *, create: bool = False) -> "Store":
+        """Returns the record at `path`; with `create`, makes one where there is none."""
+        return cls(opened(path, create=create), path)
+
+    def close(self) -> None:
+        """Gives the file back."""
+        self._engine.dispose()
+
+    def seen(self, key: Key, codebook: str) -> bool:
+        """Whether this very input was read against the codebook by this reader, under this name or a smaller one."""
+        wanted = select(InputRow.name).where(
+            InputRow.digest == key.digest, InputRow.codebook == codebook, InputRow.fingerprint == key.fingerprint
+        )
+        with self._reads() as db:
+            name = db.scalar(wanted)
+        return name is not None and name <= key.name
+
+    def add(self, key: Key, reading: Reading, codebook: Codebook) -> None:
+        """Stores one reading and commits it; replaces what the same input or an older reader gave for the codebook."""
+        with self._writes() as db:
+            save.reading(db, key, reading, codebook)
+            save.meta(db, MERGED_KEY, "no")
+
+    def codebooks(self) -> tuple[Codebook, ...]:
+        """Returns the codebooks that articles were read against, by name."""
+        with self._reads() as db:
+            return tuple(from_json(Codebook, body) for body in db.scalars(select(CodebookRow.body).order_by(CodebookRow.name)))
+
+    def printings(self) -> list[tuple[str, str]]:
+        """Returns the id and the name of every article, for finding articles by name."""
+        wanted = select(ReadingRow.article, ReadingRow.name).distinct().order_by(ReadingRow.name, ReadingRow.article)
+        with self._reads() as db:
+            return [(row.article, row.name) for row in db.execute(wanted)]
+
+    def select(self, wanted: Filter | None = None) -> Iterator[Reading]:
+        """Yields the readings by publication date, name, id and codebook, each with those of its claims that are wanted.
+
+        Articles without a wanted claim are left out where the filter narrows claims. Each reading is whole in itself;
+        one that another process replaces meanwhile comes as it was or as it is.
+        """
+        wanted = wanted or Filter()
+        order = (func.coalesce(ReadingRow.published, ""), ReadingRow.name, ReadingRow.article, ReadingRow.codebook)
+        with self._reads() as db:
+            keys = iter(list(db.scalars(select(ReadingRow.key).where(*readings(wanted)).order_by(*order))))
+        while chunk := list(islice(keys, CHUNK)):
+            with self._reads() as db:
+                found = load.readings(db, chunk, wanted)
+            yield from found
+
+    def count(self) -> dict[str, int]:
+        """Returns how many different articles, statements, positions, events and recognitions there are."""
+        kinds: dict[str, Any] = {
+            "articles": ReadingRow.article, "statements": StatementRow.id, "positions": PositionRow.id,
+            "events": EventRow.id, "recognitions": RecognitionRow.id,
+        }  # fmt: skip
+        with self._reads() as db:
+            return {kind: db.scalar(select(func.count(column.distinct()))) or 0 for kind, column in kinds.items()}
+
+    def actors(self) -> list[Actor]:
+        """Returns every actor as the articles show them, each different one once, in an order of their content."""
+        with self._reads() as db:
+            bodies = {canonical(body) for body in db.scalars(select(ActorRow.body))}
+        return [from_json(Actor, body) for body in sorted(bodies)]
+
+    @property
+    def merged(self) -> bool:
+        """Whether the merge covers every article that was read."""
+        with self._reads() as db:
+            return db.scalar(select(MetaRow.value).where(MetaRow.key == MERGED_KEY)) == "yes"
+
+    def set_merge(self, actors: Iterable[Actor], of: Mapping[str, str]) -> None:
+        """Replaces the actors of the whole record, and which local actor is which of them, in one transaction."""
+        with self._writes() as db:
+            save.merge(db, actors, of)
+            save.meta(db, MERGED_KEY, "yes")
+
+    def directory(self) -> Directory:
+        """Returns the merged actors and which local one is which; empty before the first merge."""
+        with self._reads() as db:
+            actors: list[Actor] = [decode(Actor, body) for body in db.scalars(select(MergedRow.body).order_by(MergedRow.id))]
+            of = {row.local: row.merged for row in db.execute(select(MergeRow.local, MergeRow.merged).order_by(MergeRow.local))}
+        return Directory({actor.id: actor for actor in actors}, of)
+
+    @contextmanager
+    def _reads(self) -> Iterator[Connection]:
+        with told(self.path), self._engine.connect() as db:
+            yield db
+
+    @contextmanager
+    def _writes(self) -> Iterator[Connection]:
+        with told(self.path), self._engine.connect() as db, db.execution_options(writes=True).begin():
+            yield db
