@@ -37,5 +37,9 @@ class StoreError(VerbaleError):
     """The record cannot be opened, read or written: missing, newer, locked, or the disk is full."""
 
 
+class OutputError(VerbaleError):
+    """A file that was asked for cannot be written: no such folder, no permission, the disk is full."""
+
+
 class FormatError(VerbaleError):
     """An interchange file, or a stored JSON text, is not in the layout that it claims."""

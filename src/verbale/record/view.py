@@ -5,8 +5,9 @@ live here because the formats out and the analysis never import one another. A v
 and beside it the actors as merged across articles: a claim's own actor ids are local to its article.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from verbale.record.actor import Actor
 from verbale.record.article import Article
 from verbale.record.claims import Event, Position, Recognition, Statement
 from verbale.record.codebook import Codebook, Issue
@@ -169,6 +170,18 @@ class Entry:
     day: str | None
     stand: Stand | None = None
     event: EventView | None = None
+
+
+@dataclass(slots=True)
+class Contents:
+    """What was asked of the record, as views: each claim once, in the record's order and then in that of the text."""
+
+    articles: list[Article] = field(default_factory=list)
+    actors: dict[str, Actor] = field(default_factory=dict)  # merged, by id
+    statements: list[StatementView] = field(default_factory=list)
+    positions: list[PositionView] = field(default_factory=list)
+    events: list[EventView] = field(default_factory=list)
+    recognitions: list[RecognitionView] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
