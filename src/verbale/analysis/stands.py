@@ -1,0 +1,71 @@
+"""Positions gathered into stands: the same position of one party on one issue in one article is shown once."""
+
+from collections.abc import Iterable, Mapping
+
+from verbale.record import NEUTRAL, OPPOSE, STANCES, SUPPORT
+from verbale.record.view import PositionView, Ref, Stand
+
+# How hard a force is, from a mere readiness to a red line; what is neutral binds to nothing.
+HARDNESS: Mapping[str, int] = {"conditional": 1, "offer": 1, "assertion": 2, "demand": 3, "warning": 3, "refusal": 3}
+RED_LINE = 4
+
+
+def hardness(stance: str, force: str, absolute: bool) -> int:
+    """Returns from 0 (neutral) to 4 (a red line) how hard a position is."""
+    if stance == NEUTRAL:
+        return 0
+    return RED_LINE if absolute else HARDNESS[force]
+
+
+def gather(positions: Iterable[PositionView]) -> list[Stand]:
+    """Returns the stands of the positions whose party is known, oldest first; undated ones come before all others.
+
+    Within one day the order is that of the articles and of the text, as the positions come.
+    """
+    groups: dict[tuple[object, ...], list[PositionView]] = {}
+    for view in positions:
+        if view.party is not None:
+            claim = view.position
+            key = (view.said.article.id, view.party, claim.issue, view.said.day, claim.stance, claim.force, claim.absolute)
+            groups.setdefault(key, []).append(view)
+    return sorted((_stand(group) for group in groups.values()), key=lambda stand: stand.day or "")
+
+
+def _stand(group: list[PositionView]) -> Stand:
+    first = group[0]
+    assert first.party is not None
+    return Stand(
+        party=first.party,
+        issue=first.position.issue,
+        day=first.said.day,
+        stance=first.position.stance,
+        force=first.position.force,
+        absolute=first.position.absolute,
+        certainty=max(view.position.certainty for view in group),
+        positions=tuple(group),
+    )
+
+
+def by_party_and_issue(stands: Iterable[Stand]) -> dict[tuple[Ref, str], list[Stand]]:
+    """Returns the stands of each party on each issue, in their order."""
+    found: dict[tuple[Ref, str], list[Stand]] = {}
+    for stand in stands:
+        found.setdefault((stand.party, stand.issue), []).append(stand)
+    return found
+
+
+def weights(stands: Iterable[Stand]) -> tuple[float, float, float]:
+    """Returns the summed certainty of the positions for support, oppose and neutral."""
+    sums = dict.fromkeys((SUPPORT, OPPOSE, NEUTRAL), 0.0)
+    for stand in stands:
+        for view in stand.positions:
+            sums[stand.stance] += view.position.certainty
+    return round(sums[SUPPORT], 6), round(sums[OPPOSE], 6), round(sums[NEUTRAL], 6)
+
+
+def leading(stands: list[Stand]) -> Stand:
+    """Returns the stand that speaks for several of one day: of the stance with most weight, the hardest, then the surest."""
+    by_stance = dict(zip(STANCES, weights(stands), strict=True))
+    best = max(STANCES, key=lambda stance: (by_stance[stance], -STANCES.index(stance)))
+    of_stance = [stand for stand in stands if stand.stance == best]
+    return max(of_stance, key=lambda stand: (hardness(stand.stance, stand.force, stand.absolute), stand.certainty))
