@@ -1,0 +1,80 @@
+"""Reads the bundled tables (`data/*.csv`) into facts; a wrong row is refused with its file and line.
+
+The tables are parted by `|` and list several values of one column with `;`, so that a person can read and mend them;
+`data/SOURCES.md` says where the rows come from.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+
+from verbale.errors import ReferenceFileError
+from verbale.reference.facts import Body, Facts, Holding, Person, State
+from verbale.reference.folding import fold
+
+COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "states": ("key", "name", "official", "names", "aliases", "people", "seats", "from", "to", "source"),
+    "bodies": ("key", "name", "aliases", "people", "part_of", "speaks_for", "from", "to", "source"),
+    "offices": ("person", "title", "of", "from", "to", "source"),
+    "persons": ("name", "aliases", "gender", "source"),
+}
+
+
+def rows(table: str, text: str) -> Iterator[list[str]]:
+    """Yields the cells of each row of a table's `text`; raises ReferenceFileError with the line where one does not fit."""
+    columns = COLUMNS[table]
+    for number, line in enumerate(text.splitlines(), 1):
+        cells = line.split("|")
+        if number == 1 and tuple(cells) != columns:
+            raise ReferenceFileError(f"{table}.csv, line 1: the columns must be {'|'.join(columns)}")
+        if number == 1:
+            continue
+        if len(cells) != len(columns):
+            raise ReferenceFileError(f"{table}.csv, line {number}: {len(cells)} cells, the table has {len(columns)} columns")
+        if not cells[0] or not cells[-1]:
+            raise ReferenceFileError(f"{table}.csv, line {number}: the first cell and the source must not be empty")
+        yield cells
+
+
+def _many(cell: str) -> tuple[str, ...]:
+    return tuple(part for part in cell.split(";") if part)
+
+
+def _read(table: str) -> str:
+    return (files("verbale.reference") / "data" / f"{table}.csv").read_text(encoding="utf-8")
+
+
+def _state(cells: list[str]) -> State:
+    key, name, official, names, aliases, people, seats, start, end, _ = cells
+    return State(key, name, official or None, _many(names), _many(aliases), _many(people), _many(seats), start or None, end or None)
+
+
+def _body(cells: list[str]) -> Body:
+    key, name, aliases, people, part_of, speaks_for, start, end, _ = cells
+    return Body(key, name, _many(aliases), _many(people), part_of or None, speaks_for or None, start or None, end or None)
+
+
+def _holding(cells: list[str]) -> Holding:
+    person, title, of, start, end, _ = cells
+    return Holding(person, title, of, start or None, end or None)
+
+
+def _person(cells: list[str]) -> Person:
+    name, aliases, gender, _ = cells
+    return Person(fold(name), name, _many(aliases), gender or None)
+
+
+@cache
+def bundled() -> Facts:
+    """Returns the facts of the bundled tables."""
+    facts = Facts(
+        tuple(_state(cells) for cells in rows("states", _read("states"))),
+        tuple(_body(cells) for cells in rows("bodies", _read("bodies"))),
+        tuple(_person(cells) for cells in rows("persons", _read("persons"))),
+        tuple(_holding(cells) for cells in rows("offices", _read("offices"))),
+    )
+    keys = {item.key for item in (*facts.states, *facts.bodies)}
+    for holding in facts.holdings:
+        if holding.of not in keys:
+            raise ReferenceFileError(f"offices.csv: {holding.person} is {holding.title} of {holding.of!r}, which no row of states or bodies has")
+    return facts

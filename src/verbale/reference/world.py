@@ -1,0 +1,234 @@
+"""The world as one lookup: which state, body or person a name stands for, and who held an office on a day.
+
+Loaded once from the bundled tables and, where given, the user's own actors file, whose rows come first. Nothing here
+looks at a clock: a day is always an argument, and None means that no day is known.
+"""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from verbale.record import STATE, actor_id
+from verbale.reference import actors_file
+from verbale.reference.facts import Body, Facts, Holding, Person, State
+from verbale.reference.folding import fold
+from verbale.reference.tables import bundled
+
+NAME, PEOPLE, SEAT = "name", "people", "seat"  # how a phrase stands for a state or body
+ACRONYM_LETTERS = 7  # longer names in capitals are headlines
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One thing that a phrase may stand for: the key of a state or body, and how it does."""
+
+    key: str
+    how: str  # NAME, PEOPLE (an adjective or demonym) or SEAT
+    plural: bool = False  # "Serbs": the people, not the state
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The longest phrase found at a word: how many words it takes and what it may stand for."""
+
+    words: int
+    senses: tuple[Sense, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    words: tuple[str, ...]
+    sense: Sense
+    capitals: bool  # an acronym, printed in capitals only
+
+
+class World:
+    """States, bodies, persons and offices of the reference and of the user's own file. Read only; share it freely."""
+
+    def __init__(self, sources: Sequence[Facts], digest: str) -> None:
+        self.digest = digest
+        self.states: dict[str, State] = {}
+        self.bodies: dict[str, Body] = {}
+        self.persons: dict[str, Person] = {}
+        self._phrases: dict[str, list[_Phrase]] = defaultdict(list)
+        self._holdings: dict[tuple[str, str], list[Holding]] = defaultdict(list)
+        self._by_person: dict[str, list[Holding]] = defaultdict(list)
+        self._by_word: dict[str, set[str]] = defaultdict(set)
+        self._spelled: dict[str, str] = {}
+        for facts in sources:
+            self._take(facts)
+        for phrases in self._phrases.values():
+            phrases.sort(key=lambda phrase: -len(phrase.words))
+
+    # ---- states and bodies
+
+    def name(self, key: str) -> str:
+        """Returns the name of a state or body as shown; raises KeyError for an unknown key."""
+        return self.states[key].name if key in self.states else self.bodies[key].name
+
+    def principal(self, key: str) -> str:
+        """Returns the key of the state or body for which the state or body `key` speaks: itself, unless its row says otherwise."""
+        body = self.bodies.get(key)
+        return key if body is None or body.speaks_for is None else body.speaks_for
+
+    def key(self, name: str) -> str | None:
+        """Returns the key of the state or body that is called `name`, in whatever spelling, or None."""
+        words = _drop_article(fold(name)).split()
+        for phrase in self._phrases.get(words[0], ()) if words else ():
+            if list(phrase.words) == words and phrase.sense.how == NAME:
+                return phrase.sense.key
+        return None
+
+    def adjective(self, key: str) -> str | None:
+        """Returns the first adjective of a state or body ("Serbian"), or None."""
+        people = self.states[key].people if key in self.states else self.bodies[key].people
+        return people[0] if people else None
+
+    def match(self, words: Sequence[str], at: int) -> Match | None:
+        """Returns what the longest known phrase that begins at `words[at]` stands for, or None.
+
+        `words` are printed words; clitics ("'s") and hyphens may stand apart. A phrase must begin with a capital, an
+        acronym must be in capitals throughout.
+        """
+        first = words[at]
+        if not first[:1].isupper() and not first[:1].isdigit() and not (first.islower() and "-" in "".join(words[at + 1 : at + 2])):
+            return None
+        best, senses = 0, list[Sense]()
+        for phrase in self._candidates(words, at):
+            used = _fits(phrase, words, at)
+            if used > best:
+                best, senses = used, []
+            if used and used == best and phrase.sense not in senses:
+                senses.append(phrase.sense)
+        return Match(best, tuple(senses)) if best else None
+
+    def state_called(self, word: str) -> str | None:
+        """Returns the actor id of the state that a single printed word names or is the adjective of, or None."""
+        found = self.match([word], 0)
+        states = [sense.key for sense in found.senses if sense.key in self.states] if found is not None else []
+        return actor_id(STATE, states[0]) if states else None
+
+    def _candidates(self, words: Sequence[str], at: int) -> list[_Phrase]:
+        first = fold(words[at])
+        found = self._phrases.get(first, [])
+        if at + 1 < len(words) and fold(words[at + 1]) == "s":  # People|'s Republic
+            return [*found, *self._phrases.get(first + "s", [])]
+        return found
+
+    # ---- persons and offices
+
+    def person_key(self, name: str) -> str | None:
+        """Returns the key of the person spelled `name` in full in the reference, or None."""
+        return self._spelled.get(fold(name))
+
+    def person_name(self, key: str) -> str:
+        """Returns the name of a person as the reference writes it; raises KeyError for an unknown key."""
+        return self.persons[key].name
+
+    def called(self, word: str) -> tuple[str, ...]:
+        """Returns the keys of all persons who have `word` among their names, in order."""
+        return tuple(sorted(self._by_word.get(fold(word), ())))
+
+    def offices(self, person: str, day: str | None = None) -> tuple[Holding, ...]:
+        """Returns the offices of the person `person` (a key), those held on `day` where that is given."""
+        return tuple(held for held in self._by_person.get(person, ()) if held.on(day))
+
+    def holders(self, title: str, of: str, day: str | None) -> tuple[Holding, ...]:
+        """Returns who holds the office `title` (in the reference's words) of the state or body `of` on `day`; none for None."""
+        if day is None:
+            return ()
+        return tuple(held for held in self._holdings.get((fold(title), of), ()) if held.on(day))
+
+    def _take(self, facts: Facts) -> None:
+        for state in facts.states:
+            self.states.setdefault(state.key, state)
+            self._take_names(state.key, [state.name, state.official or "", *state.names, *state.aliases], NAME)
+            self._take_names(state.key, state.people, PEOPLE)
+            self._take_names(state.key, state.seats, SEAT)
+        for body in facts.bodies:
+            self.bodies.setdefault(body.key, body)
+            self._take_names(body.key, [body.name, *body.aliases], NAME)
+            self._take_names(body.key, body.people, PEOPLE)
+        for person in facts.persons:
+            self._take_person(person)
+        for holding in facts.holdings:
+            self._take_holding(holding)
+
+    def _take_names(self, key: str, names: Iterable[str], how: str) -> None:
+        for name in names:
+            words = tuple(_drop_article(fold(name)).split())
+            if not words:
+                continue
+            plural = how == PEOPLE and name.endswith(("s", "men")) and not name.endswith(("ss", "ois"))
+            capitals = name.replace(".", "").isupper() and len(name) <= ACRONYM_LETTERS and len(words) == 1
+            phrase = _Phrase(words, Sense(key, how, plural), capitals)
+            if phrase not in self._phrases[words[0]]:
+                self._phrases[words[0]].append(phrase)
+
+    def _take_person(self, person: Person) -> None:
+        self.persons.setdefault(person.key, person)
+        for name in (person.name, *person.aliases):
+            self._spelled.setdefault(fold(name), person.key)
+            for word in fold(name).split():
+                self._by_word[word].add(person.key)
+
+    def _take_holding(self, holding: Holding) -> None:
+        key = self._spelled.get(fold(holding.person))
+        if key is None:
+            key = fold(holding.person)
+            self._take_person(Person(key, holding.person))
+        held = Holding(key, holding.title, holding.of, holding.start, holding.end)
+        self._holdings[fold(holding.title), holding.of].append(held)
+        self._by_person[key].append(held)
+
+
+def _drop_article(folded: str) -> str:
+    return folded.removeprefix("the ")
+
+
+def _fits(phrase: _Phrase, words: Sequence[str], at: int) -> int:
+    """Returns how many of `words` from `at` on the phrase takes, 0 where it does not stand there."""
+    if phrase.capitals and not words[at].replace(".", "").isupper():
+        return 0
+    place = at
+    for wanted in phrase.words:
+        while place > at and place < len(words) and not fold(words[place]):
+            place += 1  # a hyphen or stop between the words of a name
+        if place >= len(words):
+            return 0
+        word = fold(words[place])
+        if word != wanted:
+            if place + 1 < len(words) and word + fold(words[place + 1]) == wanted:  # People|'s
+                place += 1
+            else:
+                return 0
+        place += 1
+    return place - at
+
+
+@lru_cache(maxsize=16)
+def _load(actors_path: str | None, content: bytes) -> World:
+    base = bundled()
+    digest = hashlib.sha256(repr(base).encode("utf-8"))
+    if actors_path is None:
+        return World([base], digest.hexdigest())
+    bare = _load(None, b"")
+    digest.update(content)
+    return World([actors_file.read(actors_path, bare.key), base], digest.hexdigest())
+
+
+def world(actors_file: str | None = None) -> World:
+    """Returns the world, with the rows of the user's own `actors_file` (a path) first.
+
+    Raises ReferenceFileError where that file cannot be read or is wrong. The same file is read once a process.
+    """
+    if actors_file is None:
+        return _load(None, b"")
+    try:
+        content = Path(actors_file).read_bytes()
+    except OSError:
+        content = b""  # the reader below says what is wrong
+    return _load(actors_file, content)
