@@ -1,0 +1,75 @@
+"""Cuts sources and contents to the borders that the guidelines set, and away from debris.
+
+A content has no quotation marks at its ends, no complementiser, no final full stop, and not the party that a demand or
+a reproach is addressed to ("urged Arland to withdraw": to withdraw). A source is a noun phrase and nothing more.
+"""
+
+from dataclasses import replace
+
+from verbale.statements import grammar
+from verbale.statements.draft import Draft
+from verbale.statements.page import Page, Words
+from verbale.statements.vocabulary import table, words
+
+
+def bordered(page: Page, draft: Draft) -> Draft | None:
+    """Returns the draft with its borders set, None where nothing of the content is left or the debris holds its cue or source."""
+    if any(page.article.is_debris(page.span(part)) for part in (draft.source, draft.cue) if part is not None):
+        return None
+    spans = [clean for span in draft.content for part in _off_debris(page, span) for clean in [_content(page, part, draft)] if clean]
+    if not spans:
+        return None
+    source = draft.source and page.trimmed(_source(page, draft.source))
+    return replace(draft, content=tuple(sorted(set(spans))), source=source if source and source[0] < source[1] else None)
+
+
+def _off_debris(page: Page, span: Words) -> list[Words]:
+    """Returns the parts of `span` that no debris touches."""
+    if not page.article.is_debris(page.span(span)):
+        return [span]
+    out: list[Words] = []
+    for i in range(*span):
+        if page.article.is_debris(page.span((i, i + 1))):
+            continue
+        if out and out[-1][1] == i:
+            out[-1] = (out[-1][0], i + 1)
+        else:
+            out.append((i, i + 1))
+    # a break in the words is a break of the span also where the debris holds no word of its own
+    return [part for part in out if not page.article.is_debris(page.span(part))]
+
+
+def _content(page: Page, span: Words, draft: Draft) -> Words | None:
+    first, last = page.trimmed(span)
+    if draft.cue is not None and first < last:
+        first = _after_addressee(page, draft.cue, (first, last))
+        if draft.cue[1] <= first and page.lower[first] == "that" and page.parse.upos[first] == "SCONJ" and last - first > 1:
+            first += 1
+        first, last = page.trimmed((first, last))
+    return (first, last) if first < last else None
+
+
+def _after_addressee(page: Page, cue: Words, span: Words) -> int:
+    """Returns where the content begins when the party addressed, and the "of" of a reproach, are left out."""
+    first, last = span
+    verb = grammar.head_of(page, cue)
+    lemma = page.parse.lemmas[verb].lower()
+    if first < verb:
+        return first
+    if lemma in table("blaming"):
+        for i in range(first, min(last, first + 12)):
+            if page.lower[i] == table("blaming")[lemma] == "of" and page.parse.heads[i] >= i:
+                return i + 1 if grammar.is_below(page, i, verb) else first
+    if lemma in words("directing"):
+        start = grammar.infinitive(page, verb)
+        if start is not None and first < start < last and all(not page.is_mark(i) or page.words[i] != "," for i in range(first, start)):
+            return start
+    return first
+
+
+def _source(page: Page, span: Words) -> Words:
+    """Returns the source without a preposition or conjunction before it."""
+    first, last = span
+    while last - first > 1 and page.lower[first] in ("by", "from", "to", "but", "and", "that", "as", "of"):
+        first += 1
+    return first, last

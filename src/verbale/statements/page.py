@@ -1,0 +1,133 @@
+"""One article laid out for attribution: its words, grammar and quotations, asked for by word.
+
+Everything here is a question with one answer; what is said by whom is for the other files of this package.
+"""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from verbale.record import ROOT, Article, Parse, Span
+from verbale.statements import quotes
+from verbale.statements.quotes import Quote
+
+Words = tuple[int, int]  # half-open range of word indices
+
+# what hangs on a noun without being part of the phrase that names it
+BRACKETS = {"(": ")", ")": "(", "[": "]", "]": "["}
+KEPT = ("$", "€", "£", "US$", "¥", "#", "%", "&")
+LOOSE = ("acl:relcl", "acl", "parataxis", "punct", "advcl", "conj", "cc")
+
+
+class Page:
+    """An article with its parse; word indices are those of the parse."""
+
+    def __init__(self, article: Article, parse: Parse) -> None:
+        self.article = article
+        self.parse = parse
+        self.quotes = quotes.find(article.text)
+        self.words = [article.text[a:b] for a, b in zip(parse.starts, parse.ends, strict=True)]
+        self.lower = [word.lower().replace("’", "'") for word in self.words]
+
+    @cached_property
+    def children(self) -> list[list[int]]:
+        """The dependents of each word, in order."""
+        out: list[list[int]] = [[] for _ in self.words]
+        for i, head in enumerate(self.parse.heads):
+            if head != ROOT:
+                out[head].append(i)
+        return out
+
+    @cached_property
+    def _quoted(self) -> list[tuple[Quote, Words]]:
+        """The quotations that hold words, each with the words inside its marks."""
+        out = []
+        for quote in self.quotes:
+            inside = self.parse.words_in(quote.inner)
+            if inside:
+                out.append((quote, (inside.start, inside.stop)))
+        return out
+
+    def quotations(self) -> list[tuple[Quote, Words]]:
+        """Returns the quotations that lie in no other, with the words inside their marks."""
+        out: list[tuple[Quote, Words]] = []
+        for quote, words in self._quoted:
+            if not out or quote.outer.start >= out[-1][0].outer.end:
+                out.append((quote, words))
+        return out
+
+    def quotation_of(self, word: int) -> tuple[Quote, Words] | None:
+        """Returns the outermost quotation that holds `word`."""
+        at = self.parse.starts[word]
+        return next(((q, w) for q, w in self.quotations() if q.inner.start <= at < q.inner.end), None)
+
+    def sentence(self, word: int) -> Words:
+        """Returns the words of the sentence of `word`."""
+        return self.parse.sentences[self.parse.sentence_of(word)]
+
+    def paragraph(self, word: int) -> int:
+        """Returns the index of the paragraph of `word`."""
+        return self._paragraph_of[word]
+
+    @cached_property
+    def _paragraph_of(self) -> list[int]:
+        return [i for i, (first, last) in enumerate(self.parse.paragraphs) for _ in range(first, last)]
+
+    def below(self, word: int) -> Iterator[int]:
+        """Yields `word` and all that depends on it."""
+        stack, seen = [word], set()
+        while stack:
+            i = stack.pop()
+            if i not in seen:
+                seen.add(i)
+                yield i
+                stack.extend(self.children[i])
+
+    def subtree(self, word: int) -> Words:
+        """Returns the hull of `word` and all that depends on it."""
+        inside = list(self.below(word))
+        return min(inside), max(inside) + 1
+
+    def phrase(self, noun: int) -> Words:
+        """Returns the noun phrase of `noun` with its appositions, without relative clauses and what follows them."""
+        first, last = noun, noun + 1
+        for child in self.children[noun]:
+            rel = self.parse.deprels[child]
+            if child < noun and rel not in ("cc", "punct", "parataxis", "discourse", "mark", "advcl"):
+                first = min(first, self.subtree(child)[0])
+            elif child > noun:
+                if rel in ("acl:relcl", "acl", "parataxis", "advcl"):
+                    break
+                if rel not in LOOSE or rel == "conj":
+                    last = max(last, self.subtree(child)[1])
+        return self.trimmed((first, last))
+
+    def trimmed(self, words: Words) -> Words:
+        """Returns `words` without commas, full stops, dashes, quotation marks and lone brackets at its ends; may be empty."""
+        first, last = words
+        while first < last and self._is_edge(first, words, opening=True):
+            first += 1
+        while first < last and self._is_edge(last - 1, (first, last), opening=False):
+            last -= 1
+        return first, last
+
+    def _is_edge(self, word: int, words: Words, *, opening: bool) -> bool:
+        """Whether the word is a mark that a content does not begin (or end) with."""
+        sign = self.words[word]
+        if sign in BRACKETS:
+            return not any(self.words[i] == BRACKETS[sign] for i in range(*words))
+        if opening:
+            return self.is_mark(word) and sign not in KEPT
+        genitive = sign in ("'", "’") and word > words[0] and self.lower[word - 1].endswith("s") and self.quotation_of(word) is None
+        return self.is_mark(word) and sign not in KEPT and sign not in ("?", "!", "?!", "%") and not genitive
+
+    def is_mark(self, word: int) -> bool:
+        """Whether the word has neither letter nor digit."""
+        return not any(c.isalnum() for c in self.words[word])
+
+    def text(self, words: Words) -> str:
+        """Returns the text from the first to the last of `words`."""
+        return self.span(words).of(self.article.text)
+
+    def span(self, words: Words) -> Span:
+        """Returns the code points of `words`."""
+        return self.parse.span(*words)

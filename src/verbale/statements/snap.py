@@ -1,0 +1,61 @@
+"""Fits a content to the quotation in which it stands: a model cuts a word too early or runs past the closing mark.
+
+A quotation that runs over several paragraphs, each opened anew, is one chain.
+"""
+
+from verbale.statements.draft import overlap
+from verbale.statements.page import Page, Words
+
+NEAR = 3  # words between a content's end and the quotation's that a model may be wrong by
+MOST = 0.6  # a content that covers this share of a quotation is meant to be all of it
+
+
+def snapped(page: Page, span: Words) -> Words:
+    """Returns the content with its ends moved to those of the quotation that it nearly is, and off the marks around it."""
+    first, last = span
+    for _, inside in page.quotations():
+        shared = overlap((first, last), inside)
+        if not shared:
+            continue
+        within = inside[0] - 1 <= first and last <= inside[1] + 1
+        whole = shared >= MOST * (inside[1] - inside[0])
+        if within and whole:
+            first, last = min(first, inside[0]), max(last, inside[1])
+        elif within:
+            first = inside[0] if 0 < first - inside[0] <= NEAR else first
+            last = inside[1] if 0 < inside[1] - last <= NEAR else last
+        elif first < inside[0] and last < inside[1] and whole:
+            last = inside[1]  # begins before the quotation and stops short of its end
+        elif last > inside[1] and inside[0] < first and whole:
+            first = inside[0]
+    return page.trimmed((first, last)) if any(not page.is_mark(i) for i in range(first, last)) else span
+
+
+def chain_of(page: Page, word: int) -> int:
+    """Returns a number for the quotation of `word`, the same through its paragraphs; -1 - word where there is none."""
+    held = page.quotation_of(word)
+    if held is None:
+        return -1 - word
+    quotations = page.quotations()
+    i = quotations.index(held)
+    while i and goes_on(page, i - 1):
+        i -= 1
+    return i
+
+
+def goes_on(page: Page, i: int) -> bool:
+    """Whether the quotation `i` is left open at its paragraph's end and the next paragraph opens it again."""
+    quotations = page.quotations()
+    if i + 1 >= len(quotations) or quotations[i][0].closed:
+        return False
+    (_, inside), (following, after) = quotations[i], quotations[i + 1]
+    if page.paragraph(after[0]) != page.paragraph(inside[1] - 1) + 1:
+        return False
+    start = page.parse.starts[page.parse.paragraphs[page.paragraph(after[0])][0]]
+    return following.outer.start == start
+
+
+def chain(page: Page, word: int) -> list[Words]:
+    """Returns the words of the quotation of `word`, one range a paragraph; none where it stands in no quotation."""
+    number = chain_of(page, word)
+    return [inside for _, inside in page.quotations() if chain_of(page, inside[0]) == number]
