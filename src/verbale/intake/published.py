@@ -1,0 +1,212 @@
+"""Decides which printed date is the day of publication, and how to read it, from the page alone.
+
+A date inside running text is never one. In this order: a date with "Published" before it; the byline's; a line of its
+own in the head; the dateline's; the text's first words; a line of its own at the end; "Updated"; the address, the
+file's name. 04/08/10 is read by the other dates on the page, or not at all.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from verbale.intake import dates
+from verbale.intake.dates import Day, Printed
+from verbale.intake.head import Credit
+from verbale.intake.lines import Lines
+from verbale.record import Found, Mark, Span
+
+PUBLISHED, BYLINE, HEAD_LINE, DATELINE, FIRST_WORDS, LAST_LINE, UPDATED = range(7)  # the lower wins
+REASONS = (
+    "printed as the date of publication", "the byline's date", "a date line at the head", "the dateline's date",
+    "the date the text begins with", "a date line at the end", "printed as the date of the last update",
+)  # fmt: skip
+HEAD_LINES, LAST_LINES = 10, 4
+LONGEST_LINE = 140  # code points: a line with a date that is longer is a sentence
+NEAR = 31  # days between a page's date and a day that its news speaks of
+COPYRIGHT = re.compile(r"(?:©|\([cC]\)|[Cc]opyright)\D{0,12}((?:19|20)\d\d)")
+IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_./]?)(\d\d)\2(\d\d)(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A printed date in a place where a page says its own, and the stretch to mark as debris."""
+
+    printed: Printed
+    rank: int
+    span: Span
+
+
+def standing(lines: Lines, printed: Sequence[Printed], credits: Sequence[Credit], language: str) -> tuple[Dated, ...]:
+    """Returns the dates that stand apart from the news, in the order of the text."""
+    found = []
+    for credit in credits:
+        if credit.date is not None:
+            found.append(Dated(credit.date, BYLINE if credit.kind == "byline" else DATELINE, credit.span))
+    for item in printed:
+        if not any(credit.span.overlaps(item.span) for credit in credits) and (dated := _standing(item, lines, printed, credits, language)):
+            found.append(dated)
+    return tuple(sorted(found, key=lambda dated: dated.printed.span))
+
+
+def _standing(item: Printed, lines: Lines, printed: Sequence[Printed], credits: Sequence[Credit], language: str) -> Dated | None:
+    """Returns the date with its role, None where it belongs to a sentence."""
+    index = lines.index(item.span.start)
+    line = lines.spans[index]
+    left, right = _bounds(item, line, credits)
+    before, after = lines.text[left : item.span.start], lines.text[item.span.end : right]
+    cue, opening = _cue(before, language)
+    start = left + len(opening) if cue is not None else item.span.start
+    alone = len(line) <= LONGEST_LINE + 100 * bool(credits) and _is_furniture(opening, language) and _is_furniture(_undated(after, printed, item), language)
+    early, late = index < HEAD_LINES, index >= len(lines.spans) - LAST_LINES
+    if alone and (early or late or cue in (PUBLISHED, UPDATED)) and item.readings[0].year:
+        whole = Span(left + len(lines.text[left:right]) - len(lines.text[left:right].lstrip()), left + len(lines.text[left:right].rstrip()))
+        rank = cue if cue in (PUBLISHED, UPDATED) else HEAD_LINE if early else LAST_LINE
+        return Dated(item, rank, whole)
+    if index == 0 and item.readings[0].year and not opening.strip() and left == line.start and _begins(after, item):
+        return Dated(item, cue if cue in (PUBLISHED, UPDATED) else FIRST_WORDS, Span(start + _blanks(lines.text[start:]), item.span.end))
+    return None
+
+
+def _bounds(item: Printed, line: Span, credits: Sequence[Credit]) -> tuple[int, int]:
+    """Returns the stretch of the line around a date that no byline or dateline takes."""
+    left = max([line.start, *(c.span.end for c in credits if line.start <= c.span.start and c.span.end <= item.span.start)])
+    right = min([line.end, *(c.span.start for c in credits if item.span.end <= c.span.start < line.end)])
+    return left, right
+
+
+@cache
+def _cues(language: str) -> re.Pattern[str]:
+    """Returns a pattern for the word that says what day a date is, at the end of what stands before it."""
+    words = dates.words(language)
+    kinds = "|".join(f"(?P<{name}>{'|'.join(words[name])})" for name in ("published", "updated", "dated"))
+    clock = rf"(?:,?\s*{words['time']}(?:\s*\(?{words['zone']}\)?)*,?)?"
+    return re.compile(rf"(?:^|(?<=[\s|•·–—(,;:/-]))(?i:{kinds})(?:\s+(?:on|at))?\s*[:\-–—]?{clock}\s*(?:on\s+)?\(?$")
+
+
+def _cue(before: str, language: str) -> tuple[int | None, str]:
+    """Returns the role that the words before a date give it (None: no such word), and what stands before that word."""
+    hit = _cues(language).search(before)
+    if hit is None:
+        return None, before
+    role = PUBLISHED if hit["published"] else UPDATED if hit["updated"] else HEAD_LINE
+    return role, before[: hit.start()]
+
+
+def _undated(after: str, printed: Sequence[Printed], item: Printed) -> str:
+    """Returns the words after a date without the dates among them."""
+    for other in printed:
+        if item.span.end <= other.span.start < item.span.end + len(after):
+            start, end = other.span.start - item.span.end, other.span.end - item.span.end
+            after = after[:start] + " " * (end - start) + after[end:]
+    return after
+
+
+@cache
+def _furniture(language: str) -> re.Pattern[str]:
+    """Returns a pattern for one word of a line that is no sentence: a name, a clock, a word between names."""
+    words = dates.words(language)
+    cues = "|".join((*words["published"], *words["updated"], *words["dated"]))
+    small = "|".join(words["small"])
+    return re.compile(rf"(?:{words['time']}|{words['zone']}|(?i:{cues}|{small})|[ap]\.?m\.?|[A-Z][\w.'’-]*|\d{{1,2}})")
+
+
+def _is_furniture(stretch: str, language: str) -> bool:
+    """Whether the words beside a date make no sentence: few, capitalised, no preposition left hanging before the date."""
+    stretch = stretch.strip(" \t\u00a0|•·–—,;:()[]/-")
+    words = [word for word in re.split(r"[\s|•·–—,;()\[\]/]+|\s-\s", stretch) if word]
+    if len(words) > 10 or re.search(r"[a-z]{2}[.!?](?:\s|$)", stretch):
+        return False
+    hanging = words and words[-1] in ("on", "On", "of", "Of", "in", "In", "since", "Since", "until", "Until", "from", "From", "by", "By", "to", "To")
+    return not hanging and all(_furniture(language).fullmatch(word) for word in words)
+
+
+def _begins(after: str, item: Printed) -> bool:
+    """Whether the news begins after a date that opens the text, rather than going on with it ("3 May 2019 was the day")."""
+    rest = after.lstrip(" \t\u00a0|•·–—:-,")
+    return bool(rest) and not rest[0].islower() and (item.first is not None or not after.startswith(","))
+
+
+def _blanks(text: str) -> int:
+    """Returns how many blanks a text begins with."""
+    return len(text) - len(text.lstrip())
+
+
+def decide(dated: Sequence[Dated], printed: Sequence[Printed], text: str, language: str, *, name: str, url: str | None) -> Found | None:
+    """Returns the day of publication with its evidence; None where the page does not say it."""
+    years = {item.printed.sure.year for item in dated if item.printed.sure} | {int(year) for year in COPYRIGHT.findall(text)}
+    years |= {named.year for named in (_named(url or ""), _named(name)) if named}
+    for item in sorted(dated, key=lambda item: (item.rank, item.printed.span)):
+        settled = settle(item.printed, printed, text, language, years)
+        if settled is not None:
+            day, how = settled
+            return Found("published", day.isoformat(), item.printed.span, "; ".join(filter(None, (REASONS[item.rank], how))))
+    for place, reason in ((url or "", "the date in its address"), (name, "the date in the file's name")):
+        if (named := _named(place)) is not None:
+            return Found("published", named.isoformat(), None, reason)
+    return None
+
+
+def settle(item: Printed, printed: Sequence[Printed], text: str, language: str, years: set[int]) -> tuple[date, str] | None:
+    """Returns the calendar day of a printed date and how it was settled ("" where it is plain); None where it cannot be."""
+    if item.readings[0].year is None:
+        fitting = [on for year in sorted(years) if (on := item.readings[0].on(year)) and item.weekday in (None, on.weekday())]
+        return (fitting[0], "its year taken from the page's other dates") if len(fitting) == 1 else None
+    options = [on for reading in item.readings if (on := reading.on())]
+    if len(options) == 1:
+        wrong = item.weekday is not None and options[0].weekday() != item.weekday
+        return options[0], "the weekday printed with it is another" if wrong else ""
+    return _by_company(options, item, printed) or _by_habit(options, item, printed, text, language)
+
+
+def _by_company(options: list[date], item: Printed, printed: Sequence[Printed]) -> tuple[date, str] | None:
+    """Returns the reading that lies near the days which the text speaks of, where the other does not."""
+    others = [_days(other, options) for other in printed if other is not item]
+    distances = [min((abs((on - day).days) for days in others for day in days), default=NEAR + 1) for on in options]
+    best = distances.index(min(distances))
+    if distances[best] <= NEAR and distances.count(distances[best]) == 1:
+        return options[best], "day and month by the other dates in the text"
+    return None
+
+
+def _days(other: Printed, options: list[date]) -> list[date]:
+    """Returns the days that another date of the text may mean, in the year of either reading where it prints none."""
+    days = []
+    for reading in other.readings:
+        for year in {option.year for option in options} if reading.year is None else {reading.year}:
+            on = reading.on(year)
+            if on and (other.weekday is None or on.weekday() == other.weekday):
+                days.append(on)
+    return days
+
+
+def _by_habit(options: list[date], item: Printed, printed: Sequence[Printed], text: str, language: str) -> tuple[date, str] | None:
+    """Returns the reading in the order that the page's other numbers, or its clocks, show; None where nothing shows it."""
+    day_first = next(on for on in options if on.day == item.first)
+    month_first = next(on for on in options if on.month == item.first)
+    for other in printed:
+        if other.first is not None and len(other.readings) == 1 and other.readings[0].day != other.readings[0].month:
+            on = day_first if other.readings[0].day == other.first else month_first
+            return on, "day and month in the order of the other dates"
+    words = dates.words(language)
+    shown = [bool(re.search(words[order], text)) for order in ("day_first", "month_first")]
+    if shown[0] != shown[1]:
+        return (day_first if shown[0] else month_first), "day and month in the order of the time zone's readers"
+    return None
+
+
+def _named(place: str) -> date | None:
+    """Returns the day in an address or a file's name, as 2019-03-31 or /2019/03/31/ or 20190331."""
+    for hit in IN_NAME.finditer(place):
+        if (on := Day(int(hit[1]), int(hit[3]), int(hit[4])).on()) is not None:
+            return on
+    return None
+
+
+def given_day(value: str, language: str) -> date | None:
+    """Returns the day that metadata given beside the text say; None where they say none, or leave it open."""
+    found = dates.find(value.strip(), language)
+    if len(found) == 1 and found[0].sure and found[0].span.start == 0 and not re.search(r"[^\W\d_]{4,}", value.strip()[found[0].span.end :]):
+        return found[0].sure
+    return None
