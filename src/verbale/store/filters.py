@@ -24,7 +24,10 @@ Condition = ColumnElement[bool]
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Every field narrows the query; None leaves it open. Actors and principals are merged ids, dates ISO, inclusive."""
+    """Every field narrows the query; None leaves it open. Actors and principals are merged ids, dates ISO, inclusive.
+
+    An actor asks for what it said in person or was said on its behalf, a principal for what was said on its behalf.
+    """
 
     actors: frozenset[str] | None = None
     principals: frozenset[str] | None = None
@@ -54,7 +57,7 @@ def statements(wanted: Filter) -> list[Condition]:
     """Returns the conditions on `statement`; an issue asks for a position on it."""
     found = _during(StatementRow.day, wanted)
     if wanted.actors is not None:
-        found.append(_is(StatementRow.speaker, wanted.actors))
+        found.append(or_(_is(StatementRow.speaker, wanted.actors), _is(StatementRow.principal, wanted.actors)))
     if wanted.principals is not None:
         found.append(_is(StatementRow.principal, wanted.principals))
     if wanted.issues is not None:

@@ -1,0 +1,6 @@
+"""What the API, the command line and the web call: a record that is open, and everything that can be asked of it."""
+
+from verbale.workspace.batch import Progress, ReadReport
+from verbale.workspace.workspace import Workspace
+
+__all__ = ["Progress", "ReadReport", "Workspace"]

@@ -1,0 +1,43 @@
+"""Makes what reads one article, and merges actors: the two calls into the stages.
+
+Both import the stages only when called, so that queries start without the models; every process of a batch makes its
+own reader, by the name of the function.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Protocol
+
+from verbale.intake import Raw
+from verbale.record import Actor, Codebook, Reading
+from verbale.record.directory import Directory
+
+
+class ArticleReader(Protocol):
+    """Reads one article; `fingerprint` says what a reading depends on beside the article."""
+
+    @property
+    def fingerprint(self) -> str:
+        """The same for two readers that read alike."""
+
+    def read(self, raw: Raw) -> Reading:
+        """Returns all that was found; raises ArticleError where the article cannot be read."""
+
+
+Merger = Callable[[Iterable[Actor]], Directory]
+Maker = Callable[[Codebook, str | None], ArticleReader]  # from a codebook and the user's own actors file
+
+
+def pipeline(codebook: Codebook, actors_file: str | None) -> ArticleReader:
+    """Returns the pipeline over all stages; raises ReferenceFileError for a wrong actors file."""
+    from verbale.pipeline import Pipeline
+    from verbale.reference import world
+
+    return Pipeline(codebook, world(actors_file))
+
+
+def merged(actors: Iterable[Actor]) -> Directory:
+    """Returns who is who across articles."""
+    from verbale.actors import merge
+
+    found = merge(actors)
+    return Directory({actor.id: actor for actor in found.actors}, found.of)

@@ -1,0 +1,175 @@
+"""A record that is open, and everything that can be read into it and asked of it."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from types import TracebackType
+from typing import BinaryIO
+
+from verbale import intake
+from verbale.analysis.changes import between, changes
+from verbale.analysis.matrix import matrix
+from verbale.analysis.report import report
+from verbale.analysis.views import collect
+from verbale.errors import ArticleError, UsageError
+from verbale.exchange import jsonl, tables
+from verbale.intake import Raw
+from verbale.positions import codebook as codebooks
+from verbale.record import Actor, Codebook
+from verbale.record.directory import Directory
+from verbale.record.view import Change, Contents, Matrix, Ref, ReportView
+from verbale.store import Filter, Store
+from verbale.workspace import asked, batch
+from verbale.workspace.asked import Asked
+from verbale.workspace.batch import Batch, Progress, ReadReport
+from verbale.workspace.reader import Maker, Merger, merged, pipeline
+
+EVERYTHING = Asked()
+
+
+class Workspace:
+    """One open record. Every method raises a VerbaleError with the remedy in its message; close it, or use `with`."""
+
+    def __init__(self, store: Store, *, maker: Maker = pipeline, merger: Merger = merged) -> None:
+        self._store = store
+        self._maker = maker
+        self._merger = merger
+
+    @classmethod
+    def open(cls, record: str, *, create: bool = False, maker: Maker = pipeline, merger: Merger = merged) -> "Workspace":
+        """Returns the record at the path `record`; with `create`, makes one where there is none. Raises StoreError."""
+        return cls(Store.open(record, create=create), maker=maker, merger=merger)
+
+    def close(self) -> None:
+        """Gives the file back."""
+        self._store.close()
+
+    def __enter__(self) -> "Workspace":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def read(
+        self,
+        paths: Sequence[str],
+        *,
+        codebook: str | Codebook,
+        actors_file: str | None = None,
+        jobs: int = 1,
+        progress: Callable[[Progress], None] | None = None,
+        stdin: BinaryIO | None = None,
+    ) -> ReadReport:
+        """Reads files, folders, globs or standard input (`-`) against a codebook, shipped or a file, and stores them.
+
+        What was read before by the same reader is skipped. Articles that fail are in the report; CodebookError,
+        ReferenceFileError, ModelError and StoreError end the batch, with the articles before kept.
+        """
+        if jobs < 1:
+            raise UsageError(f"--jobs {jobs}: at least one process has to read")
+        book = codebook if isinstance(codebook, Codebook) else codebooks.load(codebook)
+        task = Batch(self._store, book, actors_file or book.actors_file, self._maker, jobs)
+        total = None if progress is None or "-" in paths else sum(1 for _ in intake.find(paths))
+        done = batch.run(task, _raws(paths, stdin), total=total, report=progress or (lambda _: None))
+        self._merge_if_needed()
+        return done
+
+    def codebooks(self) -> tuple[Codebook, ...]:
+        """Returns the codebooks of the record, by name."""
+        return self._store.codebooks()
+
+    def codebook(self, name: str | None = None) -> Codebook:
+        """Returns the record's codebook of that name, its only one for None; raises UsageError where that is not clear."""
+        known = self._store.codebooks()
+        found = [book for book in known if name is None or book.name == name]
+        if len(found) == 1:
+            return found[0]
+        names = ", ".join(book.name for book in known)
+        if not known:
+            raise UsageError("nothing was read into this record yet; start with `verbale read PATH… --codebook NAME`")
+        if name is None:
+            raise UsageError(f"this record has several codebooks; name one with --codebook: {names}")
+        raise UsageError(f"nothing in this record was read against the codebook {name!r}; it has: {names}")
+
+    def directory(self) -> Directory:
+        """Returns who is who across the record's articles."""
+        self._merge_if_needed()
+        return self._store.directory()
+
+    def contents(self, wanted: Asked = EVERYTHING) -> Contents:
+        """Returns the articles, actors and claims asked for, in the record's order; raises UsageError for a wrong filter."""
+        directory = self.directory()
+        return collect(self._store.select(self._filter(wanted, directory)), directory)
+
+    def actors(self) -> tuple[Actor, ...]:
+        """Returns the actors of the whole record, merged, by name."""
+        return tuple(sorted(self.directory().actors.values(), key=lambda actor: (actor.name, actor.id)))
+
+    def matrix(self, wanted: Asked = EVERYTHING, *, as_of: str | None = None) -> Matrix:
+        """Returns where each party stands on each issue of the codebook, as of a day or as last said."""
+        if as_of is not None:
+            asked.day(as_of, "--as-of")
+        book = self.codebook(wanted.codebook)
+        contents = self.contents(replace(wanted, codebook=book.name))
+        parties = self._parties(book)
+        if wanted.actor is not None:
+            ids = asked.actors(wanted.actor, self.directory())
+            parties = tuple(party for party in parties if party.id in ids)
+        if wanted.issue is not None:
+            ids = asked.issues(wanted.issue, [book])
+            book = replace(book, issues=tuple(issue for issue in book.issues if issue.id in ids))
+        return matrix(contents.positions, book, parties, as_of=as_of)
+
+    def changes(self, wanted: Asked = EVERYTHING, *, only_changed: bool = False) -> list[Change]:
+        """Returns the turns of the positions asked for; the dates bound the later position of each pair."""
+        since, until = asked.span_of_days(wanted.since, wanted.until)
+        positions = self.contents(replace(wanted, since=None, until=None)).positions
+        return changes(positions, since=since, until=until, only_changed=only_changed)
+
+    def between(self, wanted: Asked, first: str, second: str) -> list[Change]:
+        """Returns each party's position on each issue as of day `first` beside that as of day `second`."""
+        early, late = asked.day(first, "--between"), asked.day(second, "--between")
+        return between(self.contents(replace(wanted, since=None, until=None)).positions, early, late)
+
+    def report(self, codebook: str | None = None, *, title: str | None = None) -> ReportView:
+        """Returns all that a report shows for one codebook."""
+        book = self.codebook(codebook)
+        return report(self.contents(Asked(codebook=book.name)), book, self._parties(book), title=title)
+
+    def export_jsonl(self, wanted: Asked = EVERYTHING) -> bytes:
+        """Returns the interchange JSONL of what is asked for."""
+        return jsonl.dump(self.contents(wanted), self.directory())
+
+    def export_csv(self, wanted: Asked = EVERYTHING) -> dict[str, bytes]:
+        """Returns one CSV table for each kind of claim, by file name."""
+        return tables.tables(self.contents(wanted))
+
+    def export_flat(self, wanted: Asked = EVERYTHING) -> str:
+        """Returns one CSV table of statements with their positions."""
+        return tables.flat(self.contents(wanted))
+
+    def _merge_if_needed(self) -> None:
+        """Merges the actors of all articles anew where articles came since; an interrupted batch is caught up here."""
+        if not self._store.merged:
+            directory = self._merger(self._store.actors())
+            self._store.set_merge(directory.actors.values(), directory.of)
+
+    def _parties(self, book: Codebook) -> tuple[Ref, ...]:
+        directory = self.directory()
+        return tuple(dict.fromkeys(asked.party(name, directory) for name in book.parties))
+
+    def _filter(self, wanted: Asked, directory: Directory) -> Filter:
+        since, until = asked.span_of_days(wanted.since, wanted.until)
+        books = self._store.codebooks() if wanted.codebook is None else (self.codebook(wanted.codebook),)
+        return Filter(
+            actors=None if wanted.actor is None else asked.actors(wanted.actor, directory),
+            principals=None if wanted.principal is None else asked.actors(wanted.principal, directory),
+            issues=None if wanted.issue is None else asked.issues(wanted.issue, books),
+            since=since,
+            until=until,
+            articles=None if wanted.article is None else asked.articles(wanted.article, self._store.printings()),
+            codebook=wanted.codebook,
+        )
+
+
+def _raws(paths: Sequence[str], stdin: BinaryIO | None) -> Iterable[Raw | ArticleError]:
+    return intake.find(paths, stdin=stdin)
