@@ -45,6 +45,8 @@ def _content(page: Page, span: Words, draft: Draft) -> Words | None:
         first = _after_addressee(page, draft.cue, (first, last))
         if draft.cue[1] <= first and page.lower[first] == "that" and page.parse.upos[first] == "SCONJ" and last - first > 1:
             first += 1
+        elif draft.cue[1] < first and page.lower[first - 1] == "that" and page.parse.upos[first - 1] in ("PRON", "DET"):
+            first -= 1  # a pronoun that the model took for the complementiser
         first, last = page.trimmed((first, last))
     return (first, last) if first < last else None
 

@@ -202,7 +202,7 @@ def _end(page: Page, verb: int, last: int) -> int:
             continue
         first, stop = page.subtree(child)
         rel = page.parse.deprels[child]
-        if rel in AFTER or (rel == "advcl" and page.lower[first - 1] in (",", "-", "--", "—", "–")) or first > end:
+        if rel in AFTER or (rel == "advcl" and (page.is_mark(first) or page.is_mark(first - 1))) or first > end:
             break
         end = stop
     return end

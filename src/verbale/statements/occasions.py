@@ -152,7 +152,8 @@ def _before(page: Page, drafts: list[Draft], i: int) -> int | None:
         anchor = other.anchor()
         if page.sentence(anchor) == page.sentence(first):
             return j if other.source == draft.source or draft.source is None else None
-        near = page.paragraph(first) - page.paragraph(anchor) <= 1 and page.parse.sentence_of(first) - page.parse.sentence_of(anchor) <= REACH
+        sentences = page.parse.sentence_of(first) - page.parse.sentence_of(anchor)
+        near = page.paragraph(first) - page.paragraph(anchor) <= 1 and sentences <= REACH
         return j if near and _same_speaker(page, draft, other) and _tells_occasion(page, draft) else None
     return None
 
@@ -184,6 +185,8 @@ def _tells_occasion(page: Page, draft: Draft) -> bool:
     if auxiliaries & {"has", "have", "'s", "'ve", "had", "will", "would"}:
         return False
     past = page.lower[head].endswith("ed") or page.lower[head] != page.parse.lemmas[head].lower()
-    return page.parse.upos[head] == "NOUN" or page.lower[head] in ("to", "according") or (past and not page.lower[head].endswith("s"))
+    if page.parse.upos[head] == "NOUN" or page.lower[head] in ("to", "according"):
+        return True
+    return past and not page.lower[head].endswith(("s", "ing"))
 
 

@@ -1,0 +1,44 @@
+"""A speech is read as its speaker's own words, a report about a speech is not."""
+
+from statements.builder import Act, page_of
+from verbale.statements import find
+
+SPEECH = "Remarks by Ambassador Joan Rell\n\nMr. President,\n\nWe welcome this meeting. Our border is open. They will go on with it."
+
+
+def test_remarks_by_a_speaker_are_own_words() -> None:
+    found = find(*page_of(SPEECH))
+    assert [a.content[0].of(SPEECH) for a in found] == ["We welcome this meeting", "Our border is open", "They will go on with it"]
+    assert all(a.own_words and a.source is None and a.cue is None and a.manner == "direct" for a in found)
+
+
+def test_what_a_speech_ascribes_to_others_is_attributed() -> None:
+    text = SPEECH + " Arland said the border is closed."
+    acts: list[Act] = [("Arland", "said", ["the border is closed"])]
+    found = find(*page_of(text, acts=acts))
+    others = [a for a in found if not a.own_words]
+    assert [a.content[0].of(text) for a in others] == ["the border is closed"]
+    assert sum(a.own_words for a in found) == 4
+
+
+def test_what_the_speaker_says_of_himself_is_no_second_statement() -> None:
+    text = SPEECH + " I said the border is open."
+    found = find(*page_of(text, acts=[("I", "said", ["the border is open"])]))
+    assert all(a.own_words for a in found)
+
+
+def test_a_title_given_beside_the_text_counts() -> None:
+    text = "We welcome this meeting. Our border is open. They will go on with it."
+    assert all(a.own_words for a in find(*page_of(text, title="Statement of the Minister of Arland")))
+
+
+def test_a_report_of_remarks_is_no_speech() -> None:
+    text = "Remarks by Ambassador Rell anger Arland\n\nArland said the talks are over. Rell said they are not. The border is closed."
+    acts: list[Act] = [("Arland", "said", ["the talks are over"]), ("Rell", "said#2", ["they are not"])]
+    assert not any(a.own_words for a in find(*page_of(text, acts=acts)))
+
+
+def test_a_report_with_a_quotation_in_the_first_person_is_no_speech() -> None:
+    text = "“We welcome this. Our border is open. We will go on,” said Rell. The border is long. It is old."
+    found = find(*page_of(text, acts=[("Rell", "said", ["We welcome this. Our border is open. We will go on"])]))
+    assert not any(a.own_words for a in found)
