@@ -1,0 +1,225 @@
+"""Finds the acts that an article tells: a word of the table, its parties, its status, its day.
+
+One act is one actor, one other party and one trigger; an act whose actor is not known is no event, and nothing is read
+off debris. An act of speech that is already a statement is an event too only where it passes between two parties.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from verbale.events import timing
+from verbale.events.roles import Roles
+from verbale.events.status import PLANNED, Judge, Verdict
+from verbale.events.table import Frame, Table, load
+from verbale.events.tree import Tree
+from verbale.events.who import Given, Party, Who
+from verbale.record import Actor, Article, Event, Mention, Parse, Span, Statement
+from verbale.reference.world import World
+
+_MOST = 6  # actors times recipients of one trigger: more is a list that the parse did not understand
+
+
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """A trigger with its frame and the words where its parties stand."""
+
+    trigger: int
+    frame: Frame
+    actors: tuple[Party, ...]
+    others: tuple[Party, ...]
+    verdict: Verdict
+
+
+def find(
+    article: Article, parse: Parse, statements: Sequence[Statement], mentions: Sequence[Mention], actors: Sequence[Actor], world: World
+) -> tuple[Event, ...]:
+    """Returns the events that the article tells, in the order of their triggers.
+
+    `statements`, `mentions` and `actors` are what the stages before found; `world` knows states by their adjectives.
+    """
+    if not len(parse):
+        return ()
+    table = load("en")
+    finder = _Finder(Tree(article, parse, table.grammar), table, Given(statements, mentions, actors, world))
+    return _distinct([event for act in finder.acts() for event in finder.events(act)])
+
+
+class _Finder:
+    """The stage at work on one article."""
+
+    def __init__(self, tree: Tree, table: Table, given: Given) -> None:
+        self.tree, self.table = tree, table
+        self.roles = Roles(tree, table.light)
+        self.who = Who(tree, table, given)
+        statements = given.statements
+        self.said = frozenset(word for item in statements for span in item.content for word in tree.parse.words_in(span))
+        self.judge = Judge(tree, table.signs, self.said.__contains__)
+        self.cues = {word: item for item in statements if item.cue is not None for word in tree.parse.words_in(item.cue)}
+
+    def acts(self) -> Iterator[_Act]:
+        """Yields the acts in the order of their triggers; a noun that a verb of its type already took is left out."""
+        taken: set[tuple[int, str]] = set()
+        for word in self._by_verbs_first():
+            act = self._act(word, taken)
+            if act is not None:
+                yield act
+                taken |= {(item, act.frame.type) for item in self._objects(act)}
+
+    def _by_verbs_first(self) -> list[int]:
+        words = [word for word in range(len(self.tree.parse)) if not self.tree.article.is_debris(self._span(word))]
+        return sorted(words, key=lambda word: (self.tree.parse.sentence_of(word), not self.tree.is_verb(word), word))
+
+    def _objects(self, act: _Act) -> list[int]:
+        objects = self.roles.parties(act.trigger, "obj") if self.tree.is_verb(act.trigger) else []
+        return [*objects, *(inner for item in objects for inner in self.tree.dependents(item, "nmod"))]
+
+    def _act(self, word: int, taken: set[tuple[int, str]]) -> _Act | None:
+        tree = self.tree
+        if tree.is_verb(word):
+            for frame in self.table.verbs.get(tree.lemma(word), ()):
+                if self.roles.fits(word, frame):
+                    act = self._of_verb(word, frame)
+                    if act is not None:
+                        return act
+        elif tree.parse.upos[word] in {"NOUN", "PROPN"}:
+            for frame in self.table.nouns.get(tree.lemma(word), ()):
+                if (word, frame.type) not in taken and self.roles.fits_noun(word, frame):
+                    return self._of_noun(word, frame)
+        return None
+
+    # ---- verbs
+
+    def _of_verb(self, word: int, frame: Frame) -> _Act | None:
+        actors = self._named(self.roles.actors(word)) or self._speaker(word, frame)
+        others = self._others(word, frame, {party.actor for party in actors})
+        if not actors or not self._enough(word, frame, actors, others):
+            return None
+        return _Act(word, frame, tuple(actors), tuple(others), self.judge.verb(word, says=frame.says))
+
+    def _named(self, words: list[int]) -> list[Party]:
+        found = (self.who.named(word) for word in words)
+        return [party for party in found if party is not None]
+
+    def _speaker(self, word: int, frame: Frame) -> list[Party]:
+        """Returns the speaker of the statement whose cue the verb is, where the grammar shows nobody."""
+        statement = self.cues.get(word)
+        if statement is None or statement.speaker is None or not frame.says:
+            return []
+        return [Party(word, statement.speaker, 0.7 * statement.certainty)]
+
+    def _others(self, word: int, frame: Frame, actors: set[str]) -> list[Party]:
+        for role in frame.to:
+            found = [self.who.within(item) for item in self.roles.parties(word, role)]
+            parties = [party for party in found if party is not None and party.actor not in actors]
+            if parties:
+                return parties
+        return []
+
+    def _enough(self, word: int, frame: Frame, actors: list[Party], others: list[Party]) -> bool:
+        """Whether the parties that the frame asks for are known."""
+        if others:
+            return True
+        if frame.mutual and len(actors) > 1:
+            return True
+        asked = frame.needs - {"party"}
+        if "party" in frame.needs and not any(self.roles.parties(word, need) for need in sorted(asked) if need not in {"joint"}):
+            return False
+        return frame.alone
+
+    # ---- nouns
+
+    def _of_noun(self, word: int, frame: Frame) -> _Act | None:
+        actors = self._noun_parties(word, frame.by, set())
+        others = self._noun_parties(word, frame.to, {party.actor for party in actors})
+        carrier = self.roles.carrier(word)
+        if not others and carrier is not None:
+            roles = [role for role in frame.to if role != "within"]
+            found = [self.who.within(item) for role in roles for item in self.roles.parties(carrier, role)]
+            others = [party for party in found if party is not None and party.actor not in {item.actor for item in actors}]
+        if not actors and others:
+            actors = self._by_clause(word, {party.actor for party in others})
+        if not actors or not (others or frame.alone or (frame.mutual and len(actors) > 1)):
+            return None
+        return _Act(word, frame, tuple(actors), tuple(others), self.judge.noun(word, carrier=carrier, says=frame.says))
+
+    def _noun_parties(self, word: int, roles: tuple[str, ...], known: set[str]) -> list[Party]:
+        for role in roles:
+            strict = role in {"light", "adj", "compound"}
+            found = [self.who.named(item) if strict else self.who.within(item) for item in self.roles.at_noun(word, role)]
+            parties = [party for party in found if party is not None and party.actor not in known]
+            if parties:
+                return parties
+        return []
+
+    def _by_clause(self, word: int, others: set[str]) -> list[Party]:
+        """Returns the subject of the clause on which a noun hangs ("was in Arda for talks with …")."""
+        clause = self.tree.clause(word)
+        if clause is None:
+            return []
+        return [party for party in self._named(self.roles.subjects(clause)) if party.actor not in others]
+
+    # ---- from acts to events
+
+    def events(self, act: _Act) -> Iterator[Event]:
+        """Yields the events of an act: one for each actor and other party, one for all where they do it together."""
+        actors, others = _once(act.actors), _once(act.others)
+        if act.frame.mutual and len(actors) > 1 and not others:
+            yield self._event(act, actors, [])
+            return
+        if len(actors) * max(1, len(others)) > _MOST:
+            actors, others = actors[:2], others[:3]
+        for actor in actors:
+            for other in [*([item] for item in others)] or [[]]:
+                yield self._event(act, [actor], other)
+
+    def _event(self, act: _Act, actors: list[Party], others: list[Party]) -> Event:
+        certainty = act.frame.sure * act.verdict.certainty
+        for party in (*actors, *others):
+            certainty *= 0.5 + 0.5 * party.certainty
+        tree = self.tree
+        ahead = act.verdict.status == PLANNED
+        return Event(
+            article=tree.article.id,
+            plover=act.frame.type,
+            mode=act.frame.mode,
+            actors=tuple(party.actor for party in actors),
+            recipients=tuple(party.actor for party in others),
+            on=timing.when(tree, act.trigger, tree.article.published, ahead=ahead) or self._said_on(act),
+            status=act.verdict.status,
+            trigger=self._trigger(act.trigger),
+            certainty=round(certainty, 4),
+            reason=f"“{tree.shown[act.trigger]}” tells {act.frame.type} ({act.frame.mode}); {act.verdict.status}: {act.verdict.reason}",
+        )
+
+    def _said_on(self, act: _Act) -> str | None:
+        statement = self.cues.get(act.trigger)
+        return statement.said_on if statement is not None and act.frame.says else None
+
+    def _span(self, word: int) -> Span:
+        return self.tree.parse.span(word, word + 1)
+
+    def _trigger(self, word: int) -> Span:
+        """Returns the trigger's word, with its particle where that follows at once ("called off")."""
+        after = word + 1
+        if self.tree.is_verb(word) and after in self.tree.dependents(word, "compound:prt"):
+            return self.tree.parse.span(word, after + 1)
+        return self._span(word)
+
+
+def _once(parties: Sequence[Party]) -> list[Party]:
+    """Returns the parties without a second one of the same actor, in order."""
+    found: dict[str, Party] = {}
+    for party in parties:
+        found.setdefault(party.actor, party)
+    return list(found.values())
+
+
+def _distinct(events: list[Event]) -> tuple[Event, ...]:
+    """Returns the events without second tellings of one act between the same parties, in the order of their triggers."""
+    kept: dict[tuple[object, ...], Event] = {}
+    for event in sorted(events, key=lambda item: item.trigger):
+        key = (event.plover, frozenset((*event.actors, *event.recipients)), event.actors[:1], event.status)
+        first = kept.get(key)
+        if first is None:
+            kept[key] = event
+    return tuple(kept.values())

@@ -1,0 +1,228 @@
+"""Finds who recognises whom as a state, or does not, and on whose word.
+
+Three shapes carry it: a verb with its subject ("Arda recognises Belvia's independence"), a list behind "including" or
+"include" ("over forty countries, including Arda and Corland, have recognised Belvia, while those which have not include
+Dornia"), and a noun ("Arda withdrew its recognition of Belvia"). What is wished, asked for or foretold is no fact of
+recognition; only a state that says of itself that it will not recognise is one that does not.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from verbale.events import timing
+from verbale.events.roles import Roles
+from verbale.events.status import DENIED, OCCURRED, Judge
+from verbale.events.table import Table, load
+from verbale.events.tree import Tree
+from verbale.record import PERSON, STATE, Actor, Article, Mention, Parse, Recognition, Statement
+
+_LISTED = 40  # states that one list may name
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A trigger with what it says of recognition, before the states around it are known."""
+
+    trigger: int
+    of: str
+    recognises: bool
+    members: tuple[int, ...]
+    certainty: float
+    reason: str
+
+
+def recognitions(
+    article: Article, parse: Parse, statements: Sequence[Statement], mentions: Sequence[Mention], actors: Sequence[Actor]
+) -> tuple[Recognition, ...]:
+    """Returns the claims of the article that a state recognises another, or does not, in the order of the text."""
+    if not len(parse):
+        return ()
+    table = load("en")
+    ledger = _Ledger(Tree(article, parse, table.grammar), table, statements, mentions, actors)
+    found: dict[str, Recognition] = {}
+    for told in ledger.told():
+        for recognition in ledger.claims(told):
+            kept = found.get(recognition.id)
+            if kept is None or kept.certainty < recognition.certainty:
+                found[recognition.id] = recognition
+    return tuple(sorted(found.values(), key=lambda item: (item.evidence, item.by, item.id)))
+
+
+class _Ledger:
+    """The search in one article."""
+
+    def __init__(
+        self, tree: Tree, table: Table, statements: Sequence[Statement], mentions: Sequence[Mention], actors: Sequence[Actor]
+    ) -> None:
+        self.tree, self.words = tree, table.recognition
+        self.roles = Roles(tree, table.light)
+        self.kinds: Mapping[str, str] = {actor.id: actor.kind for actor in actors}
+        self.statements = statements
+        self.states = self._index(mentions)
+        said = {word for item in statements for span in item.content for word in tree.parse.words_in(span)}
+        self.judge = Judge(tree, table.signs, said.__contains__)
+
+    def _index(self, mentions: Sequence[Mention]) -> dict[int, tuple[str, float]]:
+        """Returns for each word the state that it names, or for which the person or body that it names speaks."""
+        found: dict[int, tuple[str, float]] = {}
+        for mention in sorted(mentions, key=lambda item: (-len(item.span), item.span, item.actor or "")):
+            if mention.actor is None or self.tree.article.is_debris(mention.span):
+                continue
+            state = mention.actor if self.kinds.get(mention.actor) != PERSON else mention.principal
+            if state is not None and self.kinds.get(state) == STATE:
+                for word in self.tree.parse.words_in(mention.span):
+                    found[word] = (state, mention.certainty)
+        return found
+
+    # ---- what is told
+
+    def told(self) -> Iterator[_Told]:
+        """Yields what each verb or noun of recognition says."""
+        for word in range(len(self.tree.parse)):
+            if self.tree.article.is_debris(self.tree.parse.span(word, word + 1)):
+                continue
+            lemma = self.tree.lemma(word)
+            if lemma in self.words["verbs"] and self.tree.is_verb(word):
+                yield from self._of_verb(word)
+            elif lemma in self.words["nouns"]:
+                yield from self._of_noun(word)
+
+    def _of_verb(self, verb: int) -> Iterator[_Told]:
+        of = self._recognised(verb)
+        if of is None:
+            return
+        verdict = self.judge.verb(verb)
+        members = self._members(verb)
+        will_not = verdict.status == DENIED and self.judge.read.modal(verb) is not None
+        if verdict.status == OCCURRED or (verdict.status == DENIED and not will_not):
+            yield _Told(verb, of, verdict.status == OCCURRED, members, verdict.certainty, verdict.reason)
+        elif will_not:
+            own = tuple(word for word in members if self._speaks_of_itself(verb, word))
+            yield _Told(verb, of, False, own, 0.8, "the state itself says that it will not")
+        if verdict.status in {OCCURRED, DENIED}:
+            yield from self._others(verb, of, verdict.status == OCCURRED)
+
+    def _of_noun(self, noun: int) -> Iterator[_Told]:
+        """Reads "Arda's recognition of Belvia", also under a verb that grants, withdraws or refuses it."""
+        of = self._first_state(self.roles.at_noun(noun, "of"))
+        verb = self.tree.head(noun)
+        if of is None or verb is None:
+            return
+        lemma, verdict = self.tree.lemma(verb), self.judge.verb(verb) if self.tree.is_verb(verb) else None
+        done = verdict is not None and verdict.status == OCCURRED
+        if self.tree.relation(noun) == "obj" and done:
+            holders = tuple(self.roles.at_noun(noun, "poss")) or tuple(self.roles.actors(verb))
+            named = tuple(word for word in (*holders, *self.roles.actors(verb)) if word in self.states)
+            for kind, recognises in (("grant", True), ("withdraw", False), ("refuse", False)):
+                if lemma in self.words[kind]:
+                    yield _Told(noun, of, recognises, named[:1], 0.75, f"recognition is what it did “{self.tree.shown[verb]}”")
+        elif verdict is None or (self.tree.relation(noun) != "obj" and done):
+            owners = tuple(word for role in ("poss", "by", "adj") for word in self.roles.at_noun(noun, role))
+            if not self.judge.read.no_such(noun):
+                yield _Told(noun, of, True, owners, 0.55, "the recognition is named as a fact")
+
+    # ---- who is recognised
+
+    def _recognised(self, verb: int) -> str | None:
+        for item in self.roles.patients(verb):
+            lemma = self.tree.lemma(item)
+            as_what = [self.tree.lemma(word) for word in self.roles.obliques(verb, "as")]
+            if lemma in self.words["not_state"] or any(word in self.words["not_state"] for word in as_what):
+                continue
+            if item in self.states:
+                return self.states[item][0]
+            if lemma in self.words["things"] or self._is_right_to_exist(item):
+                found = self._first_state(self._beside(item))
+                if found is not None:
+                    return found
+        return None
+
+    def _is_right_to_exist(self, noun: int) -> bool:
+        return any(self.tree.lemma(clause) in self.words["exist"] for clause in self.tree.dependents(noun, "acl"))
+
+    def _beside(self, noun: int) -> list[int]:
+        beside = [item for role in ("poss", "of", "adj", "compound") for item in self.roles.at_noun(noun, role)]
+        return [*beside, *self.tree.dependents(noun, "amod", "compound", "appos")]
+
+    def _first_state(self, words: Sequence[int]) -> str | None:
+        return next((self.states[word][0] for word in words if word in self.states), None)
+
+    # ---- who recognises
+
+    def _members(self, verb: int) -> tuple[int, ...]:
+        """Returns the words of the states that are the subject, named in its list, or its adjectives."""
+        found: list[int] = []
+        for subject in self.roles.actors(verb):
+            found += self._named_in(subject)
+        return tuple(dict.fromkeys(found))[:_LISTED]
+
+    def _named_in(self, noun: int) -> list[int]:
+        """Returns the words below a nominal that name a state which it is or lists."""
+        if noun in self.states:
+            return [noun]
+        listed = any(self.tree.words[item] in self.words["listing"] for item in self.tree.below(noun))
+        beside = self.tree.below(noun, skip=("acl", "acl:relcl")) if listed else self._beside(noun)
+        return [word for word in beside if word in self.states]
+
+    def _others(self, verb: int, of: str, recognises: bool) -> Iterator[_Told]:
+        """Yields the lists of a sentence that leave the verb out ("while those which have not include …")."""
+        sentence = self.tree.sentence(verb)
+        for first, last in _parts(self.tree, sentence, self.words["contrast"]):
+            if first <= verb < last:
+                continue
+            part = range(first, last)
+            elided = [word for word in part if self.tree.lemma(word) in self.words["elided"]]
+            if not elided or any(self.tree.lemma(word) in self.words["verbs"] for word in part):
+                continue
+            negated = any(self.judge.read.has(word, "negation") for word in part)
+            if negated != recognises or any(self.tree.words[word] in self.words["future"] for word in part):
+                continue
+            members = tuple(word for word in part if word in self.states and self.states[word][0] != of)
+            yield _Told(verb, of, not negated, members, 0.65, "the verb is understood from the clause beside it")
+
+    def _speaks_of_itself(self, verb: int, word: int) -> bool:
+        state = self.states.get(word, ("", 0.0))[0]
+        statement = self._statement(verb)
+        return statement is not None and state in {statement.principal, statement.speaker}
+
+    def _statement(self, word: int) -> Statement | None:
+        """Returns the shortest statement in whose content the word stands."""
+        span = self.tree.parse.span(word, word + 1)
+        around = [item for item in self.statements if any(content.contains(span) for content in item.content)]
+        return min(around, key=lambda item: (sum(map(len, item.content)), item.id), default=None)
+
+    # ---- claims
+
+    def claims(self, told: _Told) -> Iterator[Recognition]:
+        """Yields one claim for each state of what is told."""
+        statement = self._statement(told.trigger)
+        seen: set[str] = {told.of}
+        for word in told.members:
+            state, certainty = self.states.get(word, ("", 0.0))
+            if not state or state in seen:
+                continue
+            seen.add(state)
+            spans = sorted({self.tree.parse.span(word, word + 1), self.tree.parse.span(told.trigger, told.trigger + 1)})
+            yield Recognition(
+                article=self.tree.article.id,
+                by=state,
+                of=told.of,
+                recognises=told.recognises,
+                on=timing.when(self.tree, told.trigger, self.tree.article.published, ahead=False),
+                claimant=statement.speaker if statement is not None else None,
+                evidence=tuple(spans),
+                certainty=round(told.certainty * (0.5 + 0.5 * certainty), 4),
+                reason=told.reason,
+            )
+
+
+def _parts(tree: Tree, sentence: range, contrast: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Yields the stretches of a sentence between its contrasting words ("while", "but", "whereas")."""
+    first = sentence.start
+    for word in sentence:
+        if tree.words[word] in contrast:
+            if word > first:
+                yield first, word
+            first = word
+    if first < sentence.stop:
+        yield first, sentence.stop

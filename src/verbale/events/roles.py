@@ -1,0 +1,209 @@
+"""Finds who stands where around a verb or noun: subject, object, prepositional parties, possessors, light verbs.
+
+Gives words, not actors: the head words of the nominals that fill a role, coordinated ones apart. Who they are is for
+`who` to say.
+"""
+
+from verbale.events.table import Frame
+from verbale.events.tree import Tree
+
+_DEPTH = 6
+_OBLIQUE = ("obl", "nmod")
+
+
+class Roles:
+    """The roles around the words of one article; `light` are the verbs that only carry a noun."""
+
+    def __init__(self, tree: Tree, light: frozenset[str]) -> None:
+        self.tree = tree
+        self.light = light
+
+    # ---- around a verb
+
+    def is_passive(self, verb: int) -> bool:
+        """Whether the verb is a passive, also a bare participle behind its noun ("rebels jailed by …")."""
+        tree = self.tree
+        if any(tree.full_relation(item) in {"nsubj:pass", "aux:pass", "csubj:pass"} for item in tree.dependents(verb)):
+            return True
+        first = tree.first_conjunct(verb)
+        if first is not None and not tree.dependents(verb, "nsubj", "aux") and tree.words[verb].endswith(("ed", "en")):
+            return self.is_passive(first) and not tree.dependents(verb, "obj")
+        if tree.full_relation(verb) not in {"acl", "advcl"} or tree.is_infinitive(verb) or tree.dependents(verb, "obj", "nsubj"):
+            return False
+        return not tree.words[verb].endswith("ing") and not tree.is_bare(verb)
+
+    def actors(self, verb: int) -> list[int]:
+        """Returns who does what the verb says: the subject, or the agent of a passive."""
+        if self.is_passive(verb):
+            return self._spread(self._agents(verb))
+        return self._spread(self.subjects(verb))
+
+    def _agents(self, verb: int) -> list[int]:
+        return [item for item in self.tree.dependents(verb, "obl") if set(self.tree.cases(item)) & self.tree.grammar["agent"]]
+
+    def subjects(self, verb: int, depth: int = 0) -> list[int]:
+        """Returns the subject's head words, taken from the governing clause where the verb has none of its own."""
+        tree = self.tree
+        own = [self._antecedent(item, verb) for item in tree.dependents(verb, "nsubj")]
+        if own or depth > _DEPTH:
+            return own
+        head, relation = tree.head(verb), tree.full_relation(verb)
+        if head is None:
+            return []
+        if relation == "conj" and not tree.is_verb(verb) and not tree.is_verb(head):
+            return self.subjects(head, depth + 1)
+        if relation == "acl" and not tree.is_infinitive(verb):
+            return [] if tree.is_verb(head) or not tree.words[verb].endswith("ing") else [head]
+        if relation == "acl":
+            return self.of_noun(head, ("poss", "by", "of", "light"), depth + 1)
+        if relation in {"xcomp", "ccomp"}:
+            controllers = tree.dependents(head, "obj", "iobj") or self._asked(head)
+            if controllers:
+                return controllers
+        if relation.split(":")[0] in {"xcomp", "ccomp", "advcl", "conj", "parataxis"}:
+            return self.patients(head) if self.is_passive(head) else self.subjects(head, depth + 1)
+        return []
+
+    def _asked(self, verb: int) -> list[int]:
+        """Returns whom "call on", "appeal to" ask, who is then the subject of what follows."""
+        found = [item for item in self.tree.dependents(verb, "obl") if set(self.tree.cases(item)) & self.tree.grammar["asked"]]
+        return found if self.tree.lemma(verb) in self.tree.grammar["asking"] else []
+
+    def _antecedent(self, word: int, verb: int) -> int:
+        """Returns the noun that a relative pronoun stands for, or the word itself."""
+        head = self.tree.head(verb)
+        if self.tree.is_a(word, "relative") and self.tree.full_relation(verb) == "acl:relcl" and head is not None:
+            return head
+        return word
+
+    def patients(self, verb: int) -> list[int]:
+        """Returns the object, or the subject of a passive; a relative clause's antecedent where that is the object."""
+        tree = self.tree
+        if self.is_passive(verb):
+            found = [self._antecedent(item, verb) for item in tree.dependents(verb, "nsubj")]
+            head = tree.head(verb)
+            if not found and tree.full_relation(verb) == "acl" and head is not None:
+                return [head]
+            first = tree.first_conjunct(verb)
+            return found or (self.patients(first) if first is not None else [])
+        found = [self._antecedent(item, verb) for item in tree.dependents(verb, "obj")]
+        if not found and tree.full_relation(verb) == "acl:relcl" and tree.dependents(verb, "nsubj"):
+            subjects = {self._antecedent(item, verb) for item in tree.dependents(verb, "nsubj")}
+            head = tree.head(verb)
+            return [head] if head is not None and head not in subjects else []
+        return found
+
+    def obliques(self, word: int, preposition: str) -> list[int]:
+        """Returns the nominals with that preposition on a word, also those that a parser hung on its object."""
+        tree = self.tree
+        hosts = [word, *(tree.dependents(word, "obj") if tree.is_verb(word) else [])]
+        found = [item for host in hosts for item in tree.dependents(host, *_OBLIQUE) if preposition in tree.cases(item)]
+        return [] if preposition in tree.grammar["agent"] and tree.is_verb(word) and self.is_passive(word) else found
+
+    def complements(self, verb: int) -> list[int]:
+        """Returns the clauses that the verb governs."""
+        return self.tree.dependents(verb, "ccomp", "xcomp")
+
+    def parties(self, verb: int, role: str) -> list[int]:
+        """Returns the head words that stand in `role` (see the table's head) of a verb."""
+        if role == "obj":
+            return self._spread(self.patients(verb))
+        if role == "iobj":
+            return self._spread(self.tree.dependents(verb, "iobj"))
+        if role == "that":
+            inner = [subject for clause in self.tree.dependents(verb, "ccomp") for subject in self.tree.dependents(clause, "nsubj")]
+            return self._spread(inner)
+        if role == "within":
+            return self._spread([item for clause in self.complements(verb) for item in self._inside(clause)])
+        found = self.obliques(verb, role)
+        if role in self.tree.grammar["for"]:
+            clauses = [item for item in self.tree.dependents(verb, "xcomp", "advcl", "ccomp") if self._has_for(item)]
+            found += [item for clause in clauses for item in self.tree.dependents(clause, "nsubj")]
+        return self._spread(found)
+
+    def _has_for(self, clause: int) -> bool:
+        return any(self.tree.is_a(item, "for") for item in self.tree.dependents(clause, "mark"))
+
+    def _inside(self, clause: int) -> list[int]:
+        return self.tree.dependents(clause, "obj", "obl", "iobj")
+
+    def fits(self, verb: int, frame: Frame) -> bool:
+        """Whether the particle, the object and the needed companions of a frame are there."""
+        tree = self.tree
+        particles = {tree.words[item] for item in tree.dependents(verb, "compound:prt", "advmod")}
+        if frame.particle and not frame.particle & particles:
+            return False
+        if frame.object and not any(self.is_among(item, frame.object) for item in self._spread(self.patients(verb))):
+            return False
+        asked = frame.needs - {"party"}
+        return not asked or any(self._is_there(verb, need) for need in sorted(asked)) or "party" in frame.needs
+
+    def fits_noun(self, noun: int, frame: Frame) -> bool:
+        """Whether one of the companions that a frame asks for stands at a noun."""
+        if not frame.needs:
+            return True
+        clause = any(self.tree.is_infinitive(item) or self.tree.mark(item) in self.tree.grammar["that"] for item in self.tree.dependents(noun, "acl", "ccomp"))
+        return ("inf" in frame.needs and clause) or any(self.at_noun(noun, need) for need in sorted(frame.needs - {"inf"}))
+
+    def is_among(self, noun: int, lemmas: frozenset[str]) -> bool:
+        """Whether a nominal is one of `lemmas`, or a count or round of them ("a round of talks")."""
+        inner = [item for item in self.tree.dependents(noun, "nmod") if set(self.tree.cases(item)) & self.tree.grammar["of"]]
+        return any(self.tree.lemma(item) in lemmas or self.tree.words[item] in lemmas for item in (noun, *inner))
+
+    def _is_there(self, verb: int, need: str) -> bool:
+        if need == "obj":
+            return bool(self.patients(verb))
+        if need == "inf":
+            return any(self.tree.is_infinitive(item) for item in self.tree.dependents(verb, "xcomp", "ccomp", "advcl"))
+        if need == "that":
+            return bool(self.tree.dependents(verb, "ccomp"))
+        if need == "bare":
+            return any(self.tree.is_bare(item) or self.tree.dependents(item, "aux") for item in self.tree.dependents(verb, "ccomp"))
+        if need == "joint":
+            return len(self.actors(verb)) > 1 or any(self.tree.lemma(item) != self.tree.words[item] for item in self.actors(verb))
+        return bool(self.parties(verb, need))
+
+    # ---- around a noun
+
+    def of_noun(self, noun: int, roles: tuple[str, ...], depth: int = 0) -> list[int]:
+        """Returns the head words in the first of `roles` that is filled at a noun."""
+        for role in roles:
+            found = self.at_noun(noun, role, depth)
+            if found:
+                return found
+        return []
+
+    def at_noun(self, noun: int, role: str, depth: int = 0) -> list[int]:
+        """Returns the head words that stand in `role` of a noun."""
+        tree = self.tree
+        if role == "poss":
+            return self._spread(tree.dependents(noun, "nmod:poss"))
+        if role == "adj":
+            return [item for item in tree.dependents(noun, "amod") if tree.shown[item][:1].isupper()]
+        if role == "compound":
+            return [item for item in tree.dependents(noun, "compound", "nmod:desc") if tree.shown[item][:1].isupper()]
+        if role == "within":
+            return [item for clause in tree.dependents(noun, "acl") for item in self._spread(self._inside(clause))]
+        if role == "light":
+            verb = self.carrier(noun)
+            return self.actors(verb) if verb is not None and depth <= _DEPTH else []
+        return self._spread([item for item in tree.dependents(noun, *_OBLIQUE) if role in tree.cases(item)])
+
+    def carrier(self, noun: int) -> int | None:
+        """Returns the light verb that carries the noun, or the verb of a clause where the noun is an occasion of its subject."""
+        tree = self.tree
+        head, relation = tree.head(noun), tree.relation(noun)
+        if head is not None and relation == "nmod" and set(tree.cases(noun)) & tree.grammar["of"]:  # a round of talks
+            noun, head = head, tree.head(head)
+            relation = tree.relation(noun)
+        if head is None:
+            return None
+        particles = [tree.words[item] for item in tree.dependents(head, "compound:prt")]
+        keys = {tree.lemma(head), *(f"{tree.lemma(head)} {particle}" for particle in particles)}
+        if relation == "obj" and keys & self.light:
+            return head
+        return None
+
+    def _spread(self, words: list[int]) -> list[int]:
+        """Returns the words with those coordinated with them, in order, none twice."""
+        return sorted({item for word in words for item in self.tree.joined(word)})

@@ -1,0 +1,139 @@
+"""Says which actors stand behind a nominal, by the mentions of the article, the statements' sources and the world.
+
+For an actor the nominal itself must name one, or a word that acts for one ("Ardan troops", "the government of Arda",
+"a U.N. report"). For the other party it is enough that the nominal names one in passing ("Arda's decision").
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from verbale.events.table import Table
+from verbale.events.tree import Tree
+from verbale.record import BODY, PERSON, STATE, Actor, Mention, Statement, actor_id
+from verbale.reference.world import World
+
+_DEPTH = 3
+_INNER = ("flat", "appos", "nmod:desc", "compound")
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the stages before found in the article, and the world that they know."""
+
+    statements: Sequence[Statement]
+    mentions: Sequence[Mention]
+    actors: Sequence[Actor]
+    world: World
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Party:
+    """An actor who stands at a word, with the certainty that it is that one."""
+
+    word: int
+    actor: str
+    certainty: float
+
+
+class Who:
+    """Resolves the words of one article to actor ids."""
+
+    def __init__(self, tree: Tree, table: Table, given: Given) -> None:
+        self.tree, self.table, self.world = tree, table, given.world
+        self.actors: Mapping[str, Actor] = {actor.id: actor for actor in given.actors}
+        self._by_word = self._index(given.mentions)
+        self._sources = self._index_sources(given.statements)
+
+    def _index(self, mentions: Sequence[Mention]) -> dict[int, Mention]:
+        """Returns for each word the mention that names it: the one whose own words are fewest."""
+        found: dict[int, Mention] = {}
+        for mention in sorted(mentions, key=lambda item: (-len(item.span), item.span, item.actor or "")):
+            if mention.actor is not None and not self.tree.article.is_debris(mention.span):
+                for word in self.tree.parse.words_in(mention.span):
+                    found[word] = mention
+        return found
+
+    def _index_sources(self, statements: Sequence[Statement]) -> dict[int, Statement]:
+        found: dict[int, Statement] = {}
+        for statement in statements:
+            if statement.source is not None and statement.speaker is not None:
+                for word in self.tree.parse.words_in(statement.source):
+                    found.setdefault(word, statement)
+        return found
+
+    def mention(self, word: int) -> Mention | None:
+        """Returns the mention that covers a word, or None."""
+        return self._by_word.get(word)
+
+    def named(self, word: int, depth: int = 0) -> Party | None:
+        """Returns who the nominal with the head `word` is: named itself, or acting for one that is named beside it."""
+        found = self._at(word)
+        if found is not None:
+            return found
+        for item in self.tree.dependents(word, *_INNER):
+            inner = self._at(item)
+            if inner is not None and (self._kind(inner) == PERSON or self.tree.relation(item) in {"flat", "appos"}):
+                return Party(word, inner.actor, inner.certainty * 0.95)
+        source = self._sources.get(word)
+        if source is not None and source.speaker is not None:
+            return Party(word, source.speaker, 0.8 * source.certainty)
+        if depth > _DEPTH or not self._acts_for(word):
+            return None
+        return self._beside(word, depth)
+
+    def within(self, word: int) -> Party | None:
+        """Returns who the nominal is, or else the one whom it names in passing."""
+        found = self.named(word)
+        if found is not None:
+            return found
+        beside = self._beside(word, 0)
+        if beside is not None:
+            return Party(beside.word, beside.actor, beside.certainty * 0.9)
+        for item in self.tree.below(word, skip=("acl", "advcl", "conj", "ccomp", "parataxis")):
+            inner = self._at(item)
+            if inner is not None:
+                return Party(item, inner.actor, inner.certainty * 0.75)
+        return None
+
+    def _at(self, word: int) -> Party | None:
+        mention = self._by_word.get(word)
+        if mention is not None and mention.actor is not None:
+            return Party(word, mention.actor, mention.certainty)
+        return None
+
+    def _kind(self, party: Party) -> str | None:
+        actor = self.actors.get(party.actor)
+        return actor.kind if actor is not None else None
+
+    def _acts_for(self, word: int) -> bool:
+        lemma, stand_for = self.tree.lemma(word), self.table.stand_for
+        return any(lemma in stand_for[kind] or self.tree.words[word] in stand_for[kind] for kind in ("agents", "papers", "counts"))
+
+    def _beside(self, word: int, depth: int) -> Party | None:
+        """Returns the state or body that stands beside a nominal: its possessor, adjective, compound or "of" phrase."""
+        tree = self.tree
+        beside = tree.dependents(word, "nmod:poss", "amod", "compound", "nmod:desc")
+        beside += [item for item in tree.dependents(word, "nmod") if set(tree.cases(item)) & tree.grammar["named_beside"]]
+        for item in beside:
+            inner = self._at(item) or self._by_adjective(item)
+            if inner is None and depth < _DEPTH:
+                inner = self.named(item, depth + 1)
+            if inner is not None:
+                return Party(word, self._principal(inner, item), inner.certainty * 0.9)
+        return None
+
+    def _principal(self, party: Party, word: int) -> str:
+        """Returns for whom a person acts whose government or troops are meant ("the president's troops")."""
+        mention = self._by_word.get(word)
+        if mention is not None and mention.principal is not None and self._kind(party) == PERSON:
+            return mention.principal
+        return party.actor
+
+    def _by_adjective(self, word: int) -> Party | None:
+        """Returns the state whose name or adjective the word is, where it is an actor of the article."""
+        match = self.world.match(self.tree.shown, word)
+        for sense in match.senses if match is not None else ():
+            found = actor_id(STATE if sense.key in self.world.states else BODY, sense.key)
+            if found in self.actors:
+                return Party(word, found, 0.8)
+        return None
