@@ -18,10 +18,10 @@ from verbale.record import Actor, Codebook
 from verbale.record.directory import Directory
 from verbale.record.view import Change, Contents, Matrix, Ref, ReportView
 from verbale.store import Filter, Store
-from verbale.workspace import asked, batch
+from verbale.workspace import asked, batch, reader
 from verbale.workspace.asked import Asked
 from verbale.workspace.batch import Batch, Progress, ReadReport
-from verbale.workspace.reader import Maker, Merger, merged, pipeline
+from verbale.workspace.reader import Maker, Merger
 
 EVERYTHING = Asked()
 
@@ -29,13 +29,13 @@ EVERYTHING = Asked()
 class Workspace:
     """One open record. Every method raises a VerbaleError with the remedy in its message; close it, or use `with`."""
 
-    def __init__(self, store: Store, *, maker: Maker = pipeline, merger: Merger = merged) -> None:
+    def __init__(self, store: Store, *, maker: Maker | None = None, merger: Merger | None = None) -> None:
         self._store = store
-        self._maker = maker
-        self._merger = merger
+        self._maker = maker or reader.pipeline
+        self._merger = merger or reader.merged
 
     @classmethod
-    def open(cls, record: str, *, create: bool = False, maker: Maker = pipeline, merger: Merger = merged) -> "Workspace":
+    def open(cls, record: str, *, create: bool = False, maker: Maker | None = None, merger: Merger | None = None) -> "Workspace":
         """Returns the record at the path `record`; with `create`, makes one where there is none. Raises StoreError."""
         return cls(Store.open(record, create=create), maker=maker, merger=merger)
 
@@ -134,6 +134,12 @@ class Workspace:
         """Returns all that a report shows for one codebook."""
         book = self.codebook(codebook)
         return report(self.contents(Asked(codebook=book.name)), book, self._parties(book), title=title)
+
+    def report_page(self, codebook: str | None = None, *, title: str | None = None) -> str:
+        """Returns the report as one self-contained HTML page."""
+        from verbale.exchange.report import render  # only a report needs its templates
+
+        return render(self.report(codebook, title=title))
 
     def export_jsonl(self, wanted: Asked = EVERYTHING) -> bytes:
         """Returns the interchange JSONL of what is asked for."""

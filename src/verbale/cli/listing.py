@@ -1,0 +1,183 @@
+"""The commands that list what is in the record: statements, events, recognition, actors."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
+
+import typer
+
+from verbale.cli import words
+from verbale.cli.options import (
+    DEFAULT_RECORD,
+    ActorName,
+    ArticleName,
+    CodebookName,
+    Format,
+    IssueName,
+    PrincipalName,
+    Record,
+    Shape,
+    Since,
+    Until,
+)
+from verbale.cli.screen import quote_length, say, table, write_data, write_json
+from verbale.exchange import jsonl, tables
+from verbale.record import Actor
+from verbale.record.view import EventView, RecognitionView, StatementView
+from verbale.workspace import Workspace
+from verbale.workspace.asked import Asked
+
+V = TypeVar("V")
+Row = Mapping[str, object]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the commands."""
+    for command in (statements, events, recognition, actors):
+        app.command()(command)
+
+
+def statements(
+    record: Record = DEFAULT_RECORD,
+    actor: ActorName = None,
+    principal: PrincipalName = None,
+    issue: IssueName = None,
+    since: Since = None,
+    until: Until = None,
+    article: ArticleName = None,
+    codebook: CodebookName = None,
+    shape: Shape = Format.table,
+) -> None:
+    """List who said what, when, and in which words.
+
+    Example: verbale statements --actor Lavrov --since 2010
+    """
+    asked = Asked(actor, principal, issue, since, until, article, codebook)
+    with Workspace.open(record) as workspace:
+        found = workspace.contents(asked).statements
+    columns = ("Said", "Speaker", "Words", "Article")
+    put(shape, found, tables.STATEMENTS, columns, _statement, statement_data, "statements", asked)
+
+
+def events(
+    record: Record = DEFAULT_RECORD,
+    actor: ActorName = None,
+    since: Since = None,
+    until: Until = None,
+    article: ArticleName = None,
+    shape: Shape = Format.table,
+) -> None:
+    """List meetings, visits, signings and other events, with their status.
+
+    Example: verbale events --actor Serbia --format csv
+    """
+    asked = Asked(actor=actor, since=since, until=until, article=article)
+    with Workspace.open(record) as workspace:
+        found = workspace.contents(asked).events
+    found = sorted(found, key=lambda view: (view.day is None, view.day or ""))
+    columns = ("Day", "Status", "Event", "Who", "With or to", "Words", "Article")
+    put(shape, found, tables.EVENTS, columns, _event, event_data, "events", asked)
+
+
+def recognition(
+    record: Record = DEFAULT_RECORD,
+    actor: ActorName = None,
+    since: Since = None,
+    until: Until = None,
+    article: ArticleName = None,
+    shape: Shape = Format.table,
+) -> None:
+    """List who recognises whom, since when, according to whom.
+
+    Example: verbale recognition --actor Kosovo
+    """
+    asked = Asked(actor=actor, since=since, until=until, article=article)
+    with Workspace.open(record) as workspace:
+        found = workspace.contents(asked).recognitions
+    columns = ("Day", "Who", "Recognises", "Whom", "According to", "Words", "Article")
+    put(shape, found, tables.RECOGNITIONS, columns, _recognition, recognition_data, "claims of recognition", asked)
+
+
+def actors(record: Record = DEFAULT_RECORD, shape: Shape = Format.table) -> None:
+    """List the persons, states, bodies and groups of the record, each once for all its names.
+
+    Example: verbale actors --format json
+    """
+    with Workspace.open(record) as workspace:
+        found = workspace.actors()
+        directory = workspace.directory()
+
+    def data(actor: Actor) -> Row:
+        return {**jsonl.actor_row(actor, directory), "aliases": list(actor.aliases)}
+
+    put(shape, found, tables.ACTORS, ("Name", "Kind", "Offices", "Also called"), _actor, data, "actors", Asked())
+
+
+def put(
+    shape: Format,
+    found: Sequence[V],
+    cells: Mapping[str, Callable[[V], object]],
+    columns: Sequence[str],
+    line: Callable[[V], Sequence[str]],
+    data: Callable[[V], Row],
+    what: str,
+    asked: Asked,
+) -> None:
+    """Writes what was found in the format asked for; an empty table says what may help."""
+    if shape is Format.json:
+        write_json([data(item) for item in found])
+    elif shape is Format.csv:
+        write_data(tables.write(cells, found).encode("utf-8"))
+    elif found:
+        table(columns, [line(item) for item in found])
+    else:
+        say(nothing(what, asked))
+
+
+def nothing(what: str, asked: Asked) -> str:
+    """Returns the message for an empty table."""
+    if asked == Asked():
+        return f"No {what} in this record yet; read articles into it with `verbale read PATH… --codebook NAME`."
+    return f"No {what} match; leave out a filter, or look what there is with `verbale actors` and `verbale statements`."
+
+
+def statement_data(view: StatementView) -> Row:
+    """Returns a statement as the interchange has it, with its words and article."""
+    extra = {"words": list(view.words), "article_name": view.article.name, "published": view.article.published}
+    return {**jsonl.statement_row(view), **extra, "reason": view.statement.reason}
+
+
+def event_data(view: EventView) -> Row:
+    """Returns an event as the interchange has it, with names and words."""
+    people = {"actor_names": [ref.name for ref in view.actors], "recipient_names": [ref.name for ref in view.recipients]}
+    return {**jsonl.event_row(view), **people, "words": view.words, "article_name": view.article.name, "reason": view.event.reason}
+
+
+def recognition_data(view: RecognitionView) -> Row:
+    """Returns a claim of recognition as the interchange has it, with names and words."""
+    people = {"by_name": view.by.name, "of_name": view.of.name, "claimant_name": None if view.claimant is None else view.claimant.name}
+    return {**jsonl.recognition_row(view), **people, "words": list(view.words), "article_name": view.article.name}
+
+
+def _statement(view: StatementView) -> Sequence[str]:
+    return words.date(view.day), words.speaker(view), words.quotation(view.words, quote_length()), view.article.name
+
+
+def _event(view: EventView) -> Sequence[str]:
+    claim = view.event
+    kind = claim.plover.lower() if claim.mode is None else f"{claim.mode} ({claim.plover.lower()})"
+    return (
+        words.date(claim.on), claim.status, kind, words.names(view.actors), words.names(view.recipients),
+        words.quotation([view.words], quote_length()), view.article.name,
+    )  # fmt: skip
+
+
+def _recognition(view: RecognitionView) -> Sequence[str]:
+    claim = view.recognition
+    return (
+        words.date(claim.on), view.by.name, "yes" if claim.recognises else "no", view.of.name,
+        words.name(view.claimant, "the article"), words.quotation(view.words, quote_length()), view.article.name,
+    )  # fmt: skip
+
+
+def _actor(actor: Actor) -> Sequence[str]:
+    return actor.name, actor.kind, words.offices(actor), ", ".join(alias for alias in actor.aliases if alias != actor.name)

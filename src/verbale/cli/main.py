@@ -1,0 +1,70 @@
+"""The entry point: gathers the commands, and turns every error into one line and an exit status.
+
+0: done; 1: the run failed, in whole or for some articles; 2: wrong usage; 130: interrupted.
+"""
+
+import os
+import sys
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+import verbale
+from verbale.cli import book, demo, listing, output, reading, standing
+from verbale.cli.screen import say
+from verbale.errors import UsageError, VerbaleError
+
+INTERRUPTED = 130  # as shells report a process ended by Ctrl-C
+
+
+class Commands(TyperGroup):
+    """All commands; here their errors end."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Runs the command; raises Exit with the status of whatever went wrong."""
+        try:
+            return super().invoke(ctx)
+        except VerbaleError as error:
+            say(f"verbale: {error}")
+            raise typer.Exit(2 if isinstance(error, UsageError) else 1) from error
+        except BrokenPipeError as error:
+            # whoever read our output has closed it; what Python still holds for it must not complain at the end
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(1) from error
+        except KeyboardInterrupt as error:
+            say("verbale: interrupted; the record keeps what was read so far, and the same command goes on from there")
+            raise typer.Exit(INTERRUPTED) from error
+
+
+app = typer.Typer(
+    name="verbale",
+    cls=Commands,
+    help="Verbale reads the news of a dispute and keeps the record: who said what, word for word, and where each party stands.",
+    epilog="Start with `verbale demo`. Then: `verbale read articles/ --codebook kosovo`, `verbale positions --matrix`, `verbale report`.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["--help", "-h"]},
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"verbale {verbale.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Say the version and end.")] = False,
+) -> None:
+    pass
+
+
+for part in (demo, reading, standing, listing, output, book):
+    part.add_to(app)
+
+
+def main() -> None:
+    """Runs the command line of this process."""
+    app(prog_name="verbale")

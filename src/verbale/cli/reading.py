@@ -1,0 +1,69 @@
+"""`verbale read`: articles into the record, with a progress bar on a terminal and one line for each that fails."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Annotated
+
+import typer
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+from rich.progress import Progress as Bar
+
+from verbale.cli.options import DEFAULT_RECORD, Record
+from verbale.cli.screen import messages, say
+from verbale.workspace import Progress, ReadReport, Workspace
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the command."""
+    app.command()(read)
+
+
+def read(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Files (.txt, .html, .jsonl), folders, globs; - for standard input.")],
+    codebook: Annotated[str, typer.Option("--codebook", "-c", metavar="NAME|FILE", help="A shipped codebook's name, or your own file.")],
+    record: Record = DEFAULT_RECORD,
+    actors: Annotated[str | None, typer.Option("--actors", metavar="FILE", help="Your own states, bodies, persons and offices.")] = None,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes that read at the same time; the result is the same.")] = 1,
+) -> None:
+    """Read articles into the record; what was read before is skipped.
+
+    Example: verbale read articles/ --codebook kosovo --record kosovo.db
+    """
+    with Workspace.open(record, create=True) as workspace, progress_shown() as progress:
+        done = workspace.read(paths, codebook=codebook, actors_file=actors, jobs=jobs, progress=progress, stdin=sys.stdin.buffer)
+    say(summary(done, record))
+    if done.failed:
+        raise typer.Exit(1)
+
+
+def summary(done: ReadReport, record: str) -> str:
+    """Returns what a batch did in one line."""
+    parts = [f"{_articles(done.read)} read into {record}"]
+    if done.skipped:
+        parts.append(f"{done.skipped} known already")
+    if done.failed:
+        parts.append(f"{len(done.failed)} failed")
+    return ", ".join(parts)
+
+
+def _articles(count: int) -> str:
+    return "1 article" if count == 1 else f"{count} articles"
+
+
+@contextmanager
+def progress_shown() -> Iterator[Callable[[Progress], None]]:
+    """Yields what tells of each article: failures always, a bar where a person looks on."""
+    if not sys.stderr.isatty():
+        yield lambda step: say(f"verbale: {step.failure}") if step.failure else None
+        return
+    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), TextColumn("{task.description}"))
+    with Bar(*columns, console=messages(), transient=True) as bar:
+        task = bar.add_task("", total=None)
+
+        def show(step: Progress) -> None:
+            if step.failure:
+                bar.console.print(f"verbale: {step.failure}")
+            bar.update(task, completed=step.done, total=step.total, description=step.name.replace("[", r"\["))
+
+        yield show
