@@ -36,7 +36,8 @@ ACTS = [
     ("a visit by its possessor", "CONSULT", ["Orlin"], ["Belvia"],
      "Orlin/P>visit:nmod:poss 's/T>Orlin:case visit/N>ended:nsubj to/I>Belvia:case Belvia/P>visit:nmod ended=end/V>:root"),
     ("in a place for talks", "CONSULT", ["Orlin"], ["Belvia"],
-     "Orlin/P>in:nsubj was=be/A>in:cop in/I>:root town/N>in:obl for/I>talks:case talks=talk/N>in:obl with/I>Belvia:case Belvia/P>talks:nmod"),
+     "Orlin/P>in:nsubj was=be/A>in:cop in/I>:root town/N>in:obl for/I>talks:case talks=talk/N>in:obl "
+     "with/I>Belvia:case Belvia/P>talks:nmod"),
     ("both in a meeting", "CONSULT", ["Orlin", "Teske"], [],
      "Orlin/P>met:nsubj and/C>Teske:cc Teske/P>Orlin:conj met=meet/V>:root"),
     ("a signing shared with the verb before", "AGREE", ["Orlin"], ["Corland"],
@@ -68,7 +69,9 @@ def test_each_actor_and_each_other_party_of_a_demand_has_its_own_event() -> None
 
 
 def test_the_trigger_is_pinned_on_its_words() -> None:
-    sample = read("Arda/P>turned:nsubj turned=turn/V>:root down/I>turned:compound:prt a/D>offer:det Belvian/J>offer:amod offer/N>turned:obj")
+    sample = read(
+        "Arda/P>turned:nsubj turned=turn/V>:root down/I>turned:compound:prt a/D>offer:det Belvian/J>offer:amod offer/N>turned:obj"
+    )
     (event,) = found(sample)
     assert event.trigger.of(sample.article.text) == "turned down"
     assert (event.plover, sample.names(event.recipients)) == ("REJECT", ["Belvia"])

@@ -119,10 +119,12 @@ NOUNS = [
     ("called off talks", "called off",
      "Arda/P>called:nsubj called=call/V>:root off/I>called:compound:prt talks=talk/N>called:obj with/I>Belvia:case Belvia/P>talks:nmod"),
     ("talks were postponed", "called off",
-     "Talks=talk/N>postponed:nsubj:pass between/I>Arda:case Arda/P>Talks:nmod and/C>Belvia:cc Belvia/P>Arda:conj were=be/A>postponed:aux:pass "
+     "Talks=talk/N>postponed:nsubj:pass between/I>Arda:case Arda/P>Talks:nmod and/C>Belvia:cc Belvia/P>Arda:conj "
+     "were=be/A>postponed:aux:pass "
      "postponed=postpone/V>:root"),
     ("talks were not postponed", "planned",
-     "Talks=talk/N>postponed:nsubj:pass between/I>Arda:case Arda/P>Talks:nmod and/C>Belvia:cc Belvia/P>Arda:conj were=be/A>postponed:aux:pass "
+     "Talks=talk/N>postponed:nsubj:pass between/I>Arda:case Arda/P>Talks:nmod and/C>Belvia:cc Belvia/P>Arda:conj "
+     "were=be/A>postponed:aux:pass "
      "not/T>postponed:advmod postponed=postpone/V>:root"),
     ("talks took place", "occurred",
      "Talks=talk/N>took:nsubj between/I>Arda:case Arda/P>Talks:nmod and/C>Belvia:cc Belvia/P>Arda:conj took=take/V>:root place/N>took:obj"),
@@ -130,7 +132,8 @@ NOUNS = [
      "Talks=talk/N>take:nsubj between/I>Arda:case Arda/P>Talks:nmod and/C>Belvia:cc Belvia/P>Arda:conj will/A>take:aux take/V>:root "
      "place/N>take:obj"),
     ("talks are scheduled", "planned",
-     "Talks=talk/N>scheduled:nsubj:pass between/I>Arda:case Arda/P>Talks:nmod and/C>Belvia:cc Belvia/P>Arda:conj are=be/A>scheduled:aux:pass "
+     "Talks=talk/N>scheduled:nsubj:pass between/I>Arda:case Arda/P>Talks:nmod and/C>Belvia:cc Belvia/P>Arda:conj "
+     "are=be/A>scheduled:aux:pass "
      "scheduled=schedule/V>:root"),
     ("talks broke down", "occurred",
      "Talks=talk/N>broke:nsubj between/I>Arda:case Arda/P>Talks:nmod and/C>Belvia:cc Belvia/P>Arda:conj broke=break/V>:root "
@@ -147,7 +150,8 @@ NOUNS = [
     ("after talks", "occurred",
      "Orlin/P>left:nsubj left=leave/V>:root after/I>talks:case talks=talk/N>left:obl with/I>Belvia:case Belvia/P>talks:nmod"),
     ("ahead of talks", "planned",
-     "Orlin/P>spoke:nsubj spoke=speak/V>:root ahead/I>talks:case of/I>ahead:fixed talks=talk/N>spoke:obl with/I>Belvia:case Belvia/P>talks:nmod"),
+     "Orlin/P>spoke:nsubj spoke=speak/V>:root ahead/I>talks:case of/I>ahead:fixed talks=talk/N>spoke:obl "
+     "with/I>Belvia:case Belvia/P>talks:nmod"),
     ("planned talks", "planned",
      "Orlin/P>described:nsubj described=describe/V>:root planned/J>talks:amod talks=talk/N>described:obj with/I>Belvia:case "
      "Belvia/P>talks:nmod"),

@@ -66,7 +66,7 @@ def read(lines: str, published: str | None = None) -> Sample:
         sentences.append((first, len(words)))
     text = " ".join(item["form"] for item in words)
     starts: list[int] = []
-    for item in words:
+    for _ in words:
         starts.append(starts[-1] + len(words[len(starts) - 1]["form"]) + 1 if starts else 0)
     parse = Parse(
         starts=tuple(starts),

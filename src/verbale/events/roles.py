@@ -142,7 +142,8 @@ class Roles:
         """Whether one of the companions that a frame asks for stands at a noun."""
         if not frame.needs:
             return True
-        clause = any(self.tree.is_infinitive(item) or self.tree.mark(item) in self.tree.grammar["that"] for item in self.tree.dependents(noun, "acl", "ccomp"))
+        clauses = self.tree.dependents(noun, "acl", "ccomp")
+        clause = any(self.tree.is_infinitive(item) or self.tree.mark(item) in self.tree.grammar["that"] for item in clauses)
         return ("inf" in frame.needs and clause) or any(self.at_noun(noun, need) for need in sorted(frame.needs - {"inf"}))
 
     def is_among(self, noun: int, lemmas: frozenset[str]) -> bool:

@@ -60,7 +60,7 @@ class Reader:
 
     def no_such(self, noun: int) -> bool:
         """Whether a nominal has the determiner "no" or the preposition "without"."""
-        if any(self.tree.is_a(item, "no") for item in self.tree.dependents(noun, "det", "advmod")):
+        if any(self.tree.is_a(item, "none_such") for item in self.tree.dependents(noun, "det", "advmod")):
             return True
         return any(item in self.signs.words["without"] for item in self.tree.cases(noun))
 

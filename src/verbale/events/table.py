@@ -78,6 +78,8 @@ def load(language: str) -> Table:
 
 
 def _sets(data: Mapping[str, list[str]]) -> dict[str, frozenset[str]]:
+    for key, words in data.items():
+        _check_words(key, [key, *words])
     return {key: frozenset(words) for key, words in data.items()}
 
 
@@ -105,8 +107,7 @@ def _frame(line: Mapping[str, Any], groups: Mapping[str, list[str]]) -> Frame:
     if unknown:
         raise ReferenceFileError(f"events.yaml: {line!r} has unknown columns {sorted(unknown)}")
     words = [word for column in line.values() if isinstance(column, list) for word in column]
-    if not all(isinstance(word, str) for word in words):
-        raise ReferenceFileError(f"events.yaml: {line!r} has a word that YAML reads as no word: put on, off, yes and no in quotation marks")
+    _check_words(line, words)
     values = dict(line)
     values["object"] = [word for item in line.get("object", ()) for word in groups.get(item, [item])]
     for column in ("lemmas", "needs", "particle", "object"):
@@ -114,3 +115,8 @@ def _frame(line: Mapping[str, Any], groups: Mapping[str, list[str]]) -> Frame:
     for column in ("to", "by"):
         values[column] = tuple(values.get(column, ()))
     return Frame(**values)
+
+
+def _check_words(where: object, words: list[object]) -> None:
+    if not all(isinstance(word, str) for word in words):
+        raise ReferenceFileError(f"events.yaml: {where!r} has a word that YAML reads as none: put on, off, yes and no in quotation marks")
