@@ -11,7 +11,13 @@ from verbale.record import Article, Codebook, Reading, Span, Statement
 from verbale.workspace import Progress
 from verbale.workspace.evaluate import evaluate
 
-CODEBOOK = "codebook: straits\ntitle: The straits\nparties: [Arvela]\nissues:\n  - {id: toll, title: Toll, proposition: Arvela may take a toll.}\n"
+CODEBOOK = """
+codebook: straits
+title: The straits
+parties: [Arvela]
+issues:
+  - {id: toll, title: Toll, proposition: Arvela may take a toll.}
+"""
 GOLD = {
     "doc": "a.txt",
     "codebook": "straits.yaml",

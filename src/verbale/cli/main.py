@@ -11,7 +11,7 @@ import typer
 from typer.core import TyperGroup
 
 import verbale
-from verbale.cli import book, demo, listing, output, reading, standing
+from verbale.cli import book, demo, evaluating, listing, output, reading, standing
 from verbale.cli.screen import say
 from verbale.errors import UsageError, VerbaleError
 
@@ -61,7 +61,7 @@ def _options(
     pass
 
 
-for part in (demo, reading, standing, listing, output, book):
+for part in (demo, reading, standing, listing, output, book, evaluating):
     part.add_to(app)
 
 
