@@ -49,7 +49,7 @@ class _Finder:
 
     def __init__(self, tree: Tree, table: Table, given: Given) -> None:
         self.tree, self.table = tree, table
-        self.roles = Roles(tree, table.light)
+        self.roles = Roles(tree, table)
         self.who = Who(tree, table, given)
         statements = given.statements
         self.said = frozenset(word for item in statements for span in item.content for word in tree.parse.words_in(span))
@@ -131,7 +131,7 @@ class _Finder:
     def _of_noun(self, word: int, frame: Frame) -> _Act | None:
         actors = self._noun_parties(word, frame.by, set())
         others = self._noun_parties(word, frame.to, {party.actor for party in actors})
-        carrier = self.roles.carrier(word)
+        carrier = self.roles.carrier(word, "light", "turning")
         if not others and carrier is not None:
             roles = [role for role in frame.to if role != "within"]
             found = [self.who.within(item) for role in roles for item in self.roles.parties(carrier, role)]
@@ -140,11 +140,11 @@ class _Finder:
             actors = self._by_clause(word, {party.actor for party in others})
         if not actors or not (others or frame.alone or (frame.mutual and len(actors) > 1)):
             return None
-        return _Act(word, frame, tuple(actors), tuple(others), self.judge.noun(word, carrier=carrier, says=frame.says))
+        return _Act(word, frame, tuple(actors), tuple(others), self.judge.noun(word, carrier=self.roles.carrier(word, "light"), says=frame.says))
 
     def _noun_parties(self, word: int, roles: tuple[str, ...], known: set[str]) -> list[Party]:
         for role in roles:
-            strict = role in {"light", "adj", "compound"}
+            strict = role in {"light", "turning", "adj", "compound"}
             found = [self.who.named(item) if strict else self.who.within(item) for item in self.roles.at_noun(word, role)]
             parties = [party for party in found if party is not None and party.actor not in known]
             if parties:

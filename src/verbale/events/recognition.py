@@ -55,7 +55,7 @@ class _Ledger:
         self, tree: Tree, table: Table, statements: Sequence[Statement], mentions: Sequence[Mention], actors: Sequence[Actor]
     ) -> None:
         self.tree, self.words = tree, table.recognition
-        self.roles = Roles(tree, table.light)
+        self.roles = Roles(tree, table)
         self.kinds: Mapping[str, str] = {actor.id: actor.kind for actor in actors}
         self.statements = statements
         self.states = self._index(mentions)

@@ -4,7 +4,7 @@ Gives words, not actors: the head words of the nominals that fill a role, coordi
 `who` to say.
 """
 
-from verbale.events.table import Frame
+from verbale.events.table import Frame, Table
 from verbale.events.tree import Tree
 
 _DEPTH = 6
@@ -12,11 +12,11 @@ _OBLIQUE = ("obl", "nmod")
 
 
 class Roles:
-    """The roles around the words of one article; `light` are the verbs that only carry a noun."""
+    """The roles around the words of one article, with the verbs of the table that carry a noun."""
 
-    def __init__(self, tree: Tree, light: frozenset[str]) -> None:
+    def __init__(self, tree: Tree, table: Table) -> None:
         self.tree = tree
-        self.light = light
+        self.carriers = {"light": table.light, "turning": table.turning}
 
     # ---- around a verb
 
@@ -55,7 +55,7 @@ class Roles:
         if relation == "acl" and not tree.is_infinitive(verb):
             return [] if tree.is_verb(head) or not tree.words[verb].endswith("ing") else [head]
         if relation == "acl":
-            return self.of_noun(head, ("poss", "by", "of", "light"), depth + 1)
+            return self.of_noun(head, ("poss", "by", "of", "light", "turning"), depth + 1)
         if relation in {"xcomp", "ccomp"}:
             controllers = tree.dependents(head, "obj", "iobj") or self._asked(head)
             if controllers:
@@ -185,13 +185,13 @@ class Roles:
             return [item for item in tree.dependents(noun, "compound", "nmod:desc") if tree.shown[item][:1].isupper()]
         if role == "within":
             return [item for clause in tree.dependents(noun, "acl") for item in self._spread(self._inside(clause))]
-        if role == "light":
-            verb = self.carrier(noun)
+        if role in self.carriers:
+            verb = self.carrier(noun, role)
             return self.actors(verb) if verb is not None and depth <= _DEPTH else []
         return self._spread([item for item in tree.dependents(noun, *_OBLIQUE) if role in tree.cases(item)])
 
-    def carrier(self, noun: int) -> int | None:
-        """Returns the light verb that carries the noun, or the verb of a clause where the noun is an occasion of its subject."""
+    def carrier(self, noun: int, *kinds: str) -> int | None:
+        """Returns the verb of one of the `kinds` ("light", "turning") that has the noun, or a round of it, as its object."""
         tree = self.tree
         head, relation = tree.head(noun), tree.relation(noun)
         if head is not None and relation == "nmod" and set(tree.cases(noun)) & tree.grammar["of"]:  # a round of talks
@@ -201,9 +201,8 @@ class Roles:
             return None
         particles = [tree.words[item] for item in tree.dependents(head, "compound:prt")]
         keys = {tree.lemma(head), *(f"{tree.lemma(head)} {particle}" for particle in particles)}
-        if relation == "obj" and keys & self.light:
-            return head
-        return None
+        wanted = relation in {"obj", "obl"} and any(keys & self.carriers[kind] for kind in kinds)
+        return head if wanted else None
 
     def _spread(self, words: list[int]) -> list[int]:
         """Returns the words with those coordinated with them, in order, none twice."""

@@ -48,7 +48,7 @@ class Table:
     verbs: Mapping[str, tuple[Frame, ...]]
     nouns: Mapping[str, tuple[Frame, ...]]
     light: frozenset[str]
-    occurrence: frozenset[str]
+    turning: frozenset[str]
     stand_for: Mapping[str, frozenset[str]]
     signs: Signs
     grammar: Mapping[str, frozenset[str]]
@@ -65,7 +65,7 @@ def load(language: str) -> Table:
         verbs=_by_lemma(data["verbs"], groups),
         nouns=_by_lemma(data["nouns"], groups),
         light=frozenset(data["light"]),
-        occurrence=frozenset(data["occurrence"]),
+        turning=frozenset(data["turning"]),
         stand_for=_sets(data["stand_for"]),
         signs=Signs(
             words=_sets({key: words for key, words in status.items() if key not in {"classes", "noun_only"}}),
