@@ -31,7 +31,11 @@ from verbale.record.directory import Directory
 
 BOOK = Codebook(
     "book", "A dispute", ("Tolmera", "Ardovia", "Nowhere"),
-    (Issue("status-talks", "Talks on status", "Talk."), Issue("recognition", "Recognition", "Recognise."), Issue("border", "Border", "Open.")),
+    (
+        Issue("status-talks", "Talks on status", "There should be talks."),
+        Issue("recognition", "Recognition", "Tolmera is a state."),
+        Issue("border", "Border", "The border should be open."),
+    ),
     "digest",
 )  # fmt: skip
 STATES = ("Tolmera", "Ardovia", "Havrenia")
