@@ -1,0 +1,151 @@
+"""Makes one actor of those that different articles found: "Lavrov" and "Sergey Lavrov", Jeremic and Jeremić.
+
+A pure function of the set of actors: their order, and in how many calls they come, change nothing. States, bodies and
+groups are the same by key alone. Two persons are joined only where nothing speaks against it: names that may be one,
+principals that agree, and no third person who fits as well.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from verbale.record import PERSON, Actor, Office
+from verbale.reference.folding import fold
+
+_SAME_WORD = 86  # of 100, for words of five letters or more
+_TWINS = str.maketrans({"y": "i", "j": "i", "w": "v", "q": "k", "c": "k", "z": "s"})
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The merged actors by id, and for each given actor's id the id of the one that it is now."""
+
+    actors: tuple[Actor, ...]
+    of: Mapping[str, str]
+
+
+def merge(actors: Iterable[Actor]) -> Merged:
+    """Returns the actors with those that are one joined; the result depends on the set of actors alone."""
+    given = sorted(set(actors), key=_order)
+    by_id: dict[str, list[Actor]] = {}
+    for actor in given:
+        by_id.setdefault(actor.id, []).append(actor)
+    persons = sorted(made for made, same in by_id.items() if same[0].kind == PERSON)
+    groups = [[made] for made in by_id if by_id[made][0].kind != PERSON] + _clusters(persons, by_id)
+    merged, of = [], dict[str, str]()
+    for members in groups:
+        one = _unite([actor for made in members for actor in by_id[made]])
+        merged.append(one)
+        of.update(dict.fromkeys(members, one.id))
+    return Merged(tuple(_relinked(actor, of) for actor in sorted(merged, key=lambda actor: actor.id)), dict(sorted(of.items())))
+
+
+def _order(actor: Actor) -> tuple[str, str, tuple[str, ...], str]:
+    return actor.id, actor.name, actor.aliases, repr(actor.offices)
+
+
+# ---- which persons are one
+
+
+def _clusters(persons: Sequence[str], by_id: Mapping[str, Sequence[Actor]]) -> list[list[str]]:
+    """Returns the persons' ids in groups: full names first, then surnames alone that only one group fits."""
+    names = {made: _name(by_id[made]) for made in persons}
+    served = {made: frozenset(office.of for actor in by_id[made] for office in actor.offices if office.of) for made in persons}
+    full = [made for made in persons if len(names[made]) > 1]
+    groups = _joined_full(full, names, served)
+    for made in (made for made in persons if len(names[made]) == 1):
+        fits = [group for group in groups if any(_surname_fits(names[made][0], names[other]) for other in group)]
+        fits = [group for group in fits if _agree(served[made], frozenset[str]().union(*(served[other] for other in group)), strict=True)]
+        if len(fits) == 1:
+            fits[0].append(made)
+        else:
+            groups.append([made])
+    return [sorted(group) for group in groups]
+
+
+def _joined_full(full: Sequence[str], names: Mapping[str, tuple[str, ...]], served: Mapping[str, frozenset[str]]) -> list[list[str]]:
+    """Returns full names in groups: linked where each fits the other and no two of a group contradict one another."""
+    linked = {
+        made: {other for other in full if other != made and _one_name(names[made], names[other]) and _agree(served[made], served[other], strict=False)}
+        for made in full
+    }
+    groups, seen = [], set[str]()
+    for made in full:
+        if made in seen:
+            continue
+        group, waiting = {made}, sorted(linked[made])
+        while waiting:
+            other = waiting.pop(0)
+            if other not in group and other not in seen and all(other in linked[member] for member in group):
+                group.add(other)
+                waiting.extend(sorted(linked[other] - group))
+        seen |= group
+        groups.append(sorted(group))
+    return groups
+
+
+def _name(actors: Sequence[Actor]) -> tuple[str, ...]:
+    """Returns the folded words of the fullest name of one actor."""
+    return max((tuple(fold(actor.name).split()) for actor in actors), key=lambda words: (len(words), words))
+
+
+def _agree(one: frozenset[str], other: frozenset[str], *, strict: bool) -> bool:
+    """Whether two persons' principals allow that they are one; `strict` asks that both are known and shared."""
+    if one and other:
+        return bool(one & other)
+    return not strict
+
+
+def _one_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two full names may be one person's: the shorter one's words all have their like in the longer one."""
+    short, long = sorted((one, other), key=lambda words: (len(words), words))
+    if not _alike(short[-1], long[-1]):
+        return False
+    rest = list(long[:-1])
+    for word in short[:-1]:
+        like = next((item for item in rest if _alike(word, item) or (1 in (len(word), len(item)) and word[0] == item[0])), None)
+        if like is None:
+            return False
+        rest.remove(like)
+    return True
+
+
+def _surname_fits(surname: str, full: tuple[str, ...]) -> bool:
+    return _alike(surname, full[-1])
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two folded words are spellings of one name."""
+    if one == other or one.translate(_TWINS) == other.translate(_TWINS):
+        return True
+    return min(len(one), len(other)) >= 5 and fuzz.ratio(one, other) >= _SAME_WORD
+
+
+# ---- making one of many
+
+
+def _unite(actors: Sequence[Actor]) -> Actor:
+    """Returns one actor for several: the name and key of the one found most, all names, all offices."""
+    names = Counter(actor.name for actor in actors)
+    longest = max(len(fold(name).split()) for name in names) if actors[0].kind == PERSON else 0
+    full = [name for name in names if not longest or len(fold(name).split()) > 1 or longest == 1]
+    name = max(full, key=lambda item: (names[item], len(item), item))
+    keys = sorted({actor.key for actor in actors}, key=lambda key: (" " not in key or "(" in key, key))
+    aliases = sorted({alias for actor in actors for alias in (actor.name, *actor.aliases)} - {name})
+    offices = dict.fromkeys(sorted((office for actor in actors for office in actor.offices), key=_office_order))
+    return Actor(actors[0].kind, keys[0], name, tuple(aliases), tuple(offices))
+
+
+def _office_order(office: Office) -> tuple[str, ...]:
+    return (office.title, office.of or "", office.start or "", office.end or "", office.article or "", repr(office.span))
+
+
+def _relinked(actor: Actor, of: Mapping[str, str]) -> Actor:
+    """Returns the actor with its offices pointing to merged principals."""
+    offices = tuple(
+        Office(item.title, of.get(item.of, item.of) if item.of else None, item.of_name, item.start, item.end, item.article, item.span)
+        for item in actor.offices
+    )
+    return Actor(actor.kind, actor.key, actor.name, actor.aliases, offices)

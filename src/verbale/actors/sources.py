@@ -1,0 +1,226 @@
+"""Resolves the words of a source: a name, a government, a title, a pronoun, a body, a group, or several of them.
+
+Each answer has its reason. Titles and descriptions ("the minister", "a Russian diplomat") are matched with the persons
+of the article by `descriptions`; pronouns by `discourse`.
+"""
+
+from collections.abc import Iterable
+
+from verbale.actors import descriptions
+from verbale.actors.descriptions import Context
+from verbale.actors.discourse import MANY, ONE, THING, Found, again
+from verbale.actors.people import Someone
+from verbale.actors.scan import Entity
+from verbale.record import Span
+from verbale.reference.world import PEOPLE
+
+_JOINERS = frozenset(["and", "or", "&"])
+_DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its", "their", "some", "other", "both", "one"])
+_INSIDE = frozenset(["of", "to", "by", "for", "with", "from", "about", "against"])
+
+
+class Sources:
+    """Resolves the sources of one article, in the order in which they are asked for."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.scan, self.people = context.scan, context.people
+        self.register, self.discourse = context.register, context.discourse
+
+    def resolve(self, span: Span) -> tuple[Found, ...]:
+        """Returns who the words at `span` stand for: several where several are joined, none where nobody is found."""
+        words = self.scan.parse.words_in(span)
+        first, last = self._trim(words.start, words.stop)
+        if first >= last:
+            return ()
+        parts = self._parts(first, last)
+        found = [item for part in parts for item in self._single(*part)] if len(parts) > 1 else list(self._single(first, last))
+        unique: dict[str | None, Found] = {}
+        for item in found:
+            unique.setdefault(item.actor, item)
+        return tuple(unique.values())
+
+    def _trim(self, first: int, last: int) -> tuple[int, int]:
+        while first < last and not self.scan.folded[first]:
+            first += 1
+        while first < last and not self.scan.folded[last - 1] and not self.scan.is_possessive(last - 1):
+            last -= 1
+        return first, last
+
+    # ---- several sources in one phrase
+
+    def _parts(self, first: int, last: int) -> list[tuple[int, int]]:
+        """Returns the ranges of the joined sources, one range where the phrase is one source."""
+        cuts = [index for index in range(first + 1, last - 1) if self._is_cut(index)]
+        if not any(self.scan.folded[index] in _JOINERS or self._backed(index) for index in cuts):
+            return [(first, last)]
+        edges = [first, *[index + 1 for index in cuts]]
+        parts = [self._trim(start, end) for start, end in zip(edges, [*cuts, last], strict=True)]
+        parts = [self._drop_joiner(part) for part in parts if part[0] < part[1]]
+        parts = [part for part in parts if part[0] < part[1]]
+        whole = [self._strong(*part) for part in parts]
+        if len(parts) > 1 and all(whole) and not self._one_title(parts):
+            return parts
+        return [(first, last)]
+
+    def _is_cut(self, index: int) -> bool:
+        inside = self.scan.at[index] is not None or (self.people.at.get(index) is not None)
+        return not inside and (self.scan.words[index] == "," or self.scan.folded[index] in _JOINERS or self._backed(index))
+
+    def _backed(self, index: int) -> bool:
+        following = self.scan.folded[index + 1] if index + 1 < len(self.scan.folded) else ""
+        return self.scan.folded[index] in ("backed", "joined", "supported") and following == "by"
+
+    def _drop_joiner(self, part: tuple[int, int]) -> tuple[int, int]:
+        first, last = part
+        while first < last and self.scan.folded[first] in ("and", "or", "backed", "joined", "supported", "by", "both", "as", "well", "also", "along"):
+            first += 1
+        return self._trim(first, last)
+
+    def _strong(self, first: int, last: int) -> bool:
+        """Whether the words alone name somebody."""
+        if any(index in self.people.at or self.scan.at[index] is not None for index in range(first, last)):
+            return True
+        return last - first == 1 and self.scan.folded[first] in ("he", "she", "it", "they")
+
+    def _one_title(self, parts: list[tuple[int, int]]) -> bool:
+        """Whether the first parts are titles of the person named in the last ("Hamas leader and Prime Minister Haniyeh")."""
+        for one, other in zip(parts, parts[1:], strict=False):
+            named = any(index in self.people.at for index in range(*one))
+            described = self.scan.folded[one[1] - 1] in self.scan.vocabulary.title_heads and not named
+            own = self.scan.folded[other[0]] in _DETERMINERS
+            if described and not own and any(index in self.people.at for index in range(*other)):
+                return True
+        return False
+
+    # ---- one source
+
+    def _single(self, first: int, last: int) -> tuple[Found, ...]:
+        pronoun = self.scan.vocabulary.pronouns.get(self.scan.folded[first])
+        bare = last - first == 1 or (last - first == 2 and self.scan.folded[first] == "both" and self.scan.folded[last - 1] in ("of", "men"))
+        if pronoun is not None and bare:
+            return self.pronoun(first, pronoun)
+        someone = self._named(first, last)
+        if someone is not None:
+            return (self._person(first, last, someone),)
+        entity = self._bare_entity(first, last)
+        if entity is not None:
+            return (self.entity(first, last, entity),)
+        return descriptions.resolve(self.context, first, last)
+
+    def pronoun(self, word: int, kind: str) -> tuple[Found, ...]:
+        """Returns whom the pronoun at `word` stands for."""
+        shown = self.scan.words[word]
+        if kind in ("m", "f"):
+            return self._taken_up(word, self.discourse.person(word, kind), shown)
+        if kind == "thing":
+            return self._taken_up(word, self.discourse.thing(word), shown)
+        if kind == "many":
+            return tuple(again(item, word, word + 1, f"{shown!r} takes up who spoke last", 0.75) for item in self.discourse.many(word))
+        return self._relative(word)
+
+    def _taken_up(self, word: int, found: Found | Someone | Entity | None, shown: str) -> tuple[Found, ...]:
+        if found is None:
+            return ()
+        if isinstance(found, Found):
+            return (again(found, word, word + 1, f"{shown!r} takes up who spoke before", 0.85),)
+        if isinstance(found, Someone):
+            made = self._person(word, word + 1, found)
+            return (again(made, word, word + 1, f"{shown!r} stands for {found.printed}, named before", 0.75),)
+        made = self.entity(word, word + 1, found)
+        return (again(made, word, word + 1, f"{shown!r} stands for {found.name}, named before", 0.65),)
+
+    def _relative(self, word: int) -> tuple[Found, ...]:
+        """Returns whom "who" or "which" at `word` stands for: the name that ends right before it."""
+        before = word - 1
+        while before > 0 and self.scan.words[before] in (",", "(", ")"):
+            before -= 1
+        someone = self.people.at.get(before)
+        if someone is not None:
+            return (again(self._person(word, word + 1, someone), word, word + 1, f"relative pronoun after {someone.printed}", 0.9),)
+        entity = self.scan.at[before] if before >= 0 else None
+        return (again(self.entity(word, word + 1, entity), word, word + 1, f"relative pronoun after {entity.name}", 0.8),) if entity else ()
+
+    # ---- names
+
+    def _named(self, first: int, last: int) -> Someone | None:
+        """Returns the person who is the head of the phrase, not one who only stands in it ("an aide to X", "X's office")."""
+        runs: list[tuple[int, int, Someone]] = []
+        for index in range(first, last):
+            someone = self.people.at.get(index)
+            if someone is not None and (not runs or index >= runs[-1][1]):
+                end = next((stop for start, stop in someone.places if start <= index < stop), index + 1)
+                runs.append((index, min(end, last), someone))
+        heads = [run for run in runs if not self._only_inside(first, last, *run[:2])]
+        if heads:
+            comma = any(self.scan.words[index] == "," for index in range(heads[0][1], heads[-1][0]))
+            return heads[0][2] if comma else heads[-1][2]
+        return self._late_name(first, last) if not runs else None
+
+    def _only_inside(self, first: int, last: int, start: int, end: int) -> bool:
+        if end < last and (self.scan.is_possessive(end) or self.scan.folded[end] in self.scan.vocabulary.government):
+            return True
+        for index in range(start - 1, first - 1, -1):
+            if self.scan.words[index] == ",":
+                return False
+            if self.scan.folded[index] in _INSIDE and self.scan.at[index] is None:
+                entity = self.scan.at[start - 1]
+                return not (entity is not None and entity.how != PEOPLE)
+        return False
+
+    def _late_name(self, first: int, last: int) -> Someone | None:
+        """Returns the person whose name the model missed: capitalised words that are no state, body, title or group."""
+        for index in range(first, last):
+            end = min(self.scan.name_end(index), last)
+            if end <= index or not self.scan.capital_name(index, end) or not self.scan.capital(index):
+                continue
+            known = self._known_surname(index, end)
+            labelled = {self.scan.labels[place] for place in range(index, end)} & {"ORG", "LOC", "MISC"}
+            after_the = index > 0 and self.scan.folded[index - 1] in ("the", "a", "an")
+            long = end - index > 1 and not labelled and not after_the and index in (first, end - 1, max(first, last - (end - index)))
+            if known or long:
+                return self.people.add(index, end)
+        return None
+
+    def _known_surname(self, first: int, last: int) -> bool:
+        form = self.people.form(first, last)
+        return any(form[-1] in someone.longest for someone in self.people.all) if form else False
+
+    def _person(self, first: int, last: int, someone: Someone) -> Found:
+        actor = self.register.person(someone)
+        principal = self.register.person_principal(someone)
+        former = bool(someone.offices) and all(held.title.former for held in someone.offices)
+        reason = "the person named" if len(someone.longest) > 1 or someone.reference is not None else "the surname of a person named"
+        if principal is not None and someone.principal is not None:
+            reason += f"; speaks for {someone.principal.name} by the article's words"
+        elif principal is not None:
+            reason += "; speaks for whom the reference gives"
+        return Found(first, last, actor, None if former else principal, 0.95, reason, ONE, someone.gender, someone)
+
+    def _bare_entity(self, first: int, last: int) -> Entity | None:
+        """Returns the state or body that is all of the phrase, but for an article, an adjective or a possessive."""
+        content = [index for index in range(first, last) if self.scan.folded[index] and not self.scan.is_possessive(index)]
+        while content and (self.scan.folded[content[0]] in _DETERMINERS or self.scan.words[content[0]].islower()) and len(content) > 1:
+            if self.scan.at[content[0]] is not None or self.scan.folded[content[0]] in self.scan.vocabulary.title_heads:
+                break
+            content.pop(0)
+        entity = self.scan.at[content[0]] if content else None
+        if entity is None or any(self.scan.at[index] is not entity for index in content):
+            return None
+        return None if entity.plural else entity
+
+    def entity(self, first: int, last: int, entity: Entity) -> Found:
+        """Returns the named state or body as a speaker."""
+        made, principal = self.register.entity(entity), self.register.principal_of(entity)
+        reasons = {"name": "named", "seat": f"the seat of {entity.name}'s government", "people": f"the adjective of {entity.name}"}
+        number = MANY if entity.plural else THING
+        return Found(first, last, made, principal, 0.95 if entity.how == "name" else 0.85, reasons[entity.how], number, entity=entity)
+
+
+def joined(found: Iterable[Found]) -> tuple[Found, ...]:
+    """Returns the speakers as a tuple, the surest of each actor."""
+    best: dict[str | None, Found] = {}
+    for item in found:
+        if item.actor not in best or best[item.actor].certainty < item.certainty:
+            best[item.actor] = item
+    return tuple(best.values())

@@ -1,0 +1,190 @@
+"""Finds titles in a stretch of words, and for whom they are held: "Britain's deputy representative to the UN".
+
+A title is taken as printed; what it is compared with ("the minister" may be the foreign minister) is its kind. Whose
+name it goes with is for `people`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from verbale.actors.scan import Entity, Scan
+from verbale.reference.world import PEOPLE
+
+_WITH = ("of", "for", "from", "at", "with", "in")
+_OUTWARD = frozenset(["ambassador", "envoy", "representative", "diplomat", "delegate", "negotiator", "rapporteur", "adviser", "coordinator", "mediator"])
+_REACH = 4  # words between a nationality and its title ("Sudan's powerful interior minister")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title at words `[first, last)`. `kind` is the compared word, `office` the reference's title where it is one."""
+
+    first: int
+    last: int
+    text: str
+    kind: str
+    office: str | None
+    modifiers: frozenset[str]
+    plural: bool
+
+    @property
+    def former(self) -> bool:
+        """Whether the title is one of the past."""
+        return "former" in self.modifiers
+
+
+def find(scan: Scan, first: int, last: int) -> list[Title]:
+    """Returns the titles in words `[first, last)`, in order."""
+    found = []
+    index = first
+    while index < last:
+        end = _run_end(scan, index, last)
+        if end > index:
+            title = _title(scan, index, end, last)
+            if title is not None:
+                found.append(title)
+        index = max(end, index + 1)
+    return found
+
+
+def _is_word(scan: Scan, index: int) -> bool:
+    word = scan.folded[index]
+    return scan.at[index] is None and (word in scan.vocabulary.title_words or word in scan.vocabulary.title_heads or word in scan.vocabulary.modifiers)
+
+
+def _run_end(scan: Scan, index: int, last: int) -> int:
+    """Returns the end of the run of title words that begins at `index`."""
+    end = index
+    while end < last:
+        joint = end > index and scan.hyphenated(end) and end + 1 < last and _is_word(scan, end + 1)
+        if not (_is_word(scan, end) or joint):
+            break
+        end += 1
+    return end
+
+
+def _title(scan: Scan, first: int, end: int, limit: int) -> Title | None:
+    heads = [index for index in range(first, end) if scan.folded[index] in scan.vocabulary.title_heads]
+    if not heads:
+        return None
+    while len(heads) > 1 and scan.vocabulary.modifiers.get(scan.folded[heads[-1]]) == "designate":
+        heads.pop()
+    head = heads[-1]
+    words = [scan.folded[index] for index in range(first, end) if scan.folded[index]]
+    modifiers = frozenset(scan.vocabulary.modifiers[word] for word in words if word in scan.vocabulary.modifiers)
+    start = next(index for index in range(first, end) if scan.vocabulary.modifiers.get(scan.folded[index]) not in ("next", "former") or index == head)
+    close = _complement_end(scan, head + 1, limit)
+    kind = _kind(scan, first, head)
+    plural = scan.words[head].lower() in _PLURALS
+    if words[-1] == "deputy" and len(words) > 1:
+        modifiers -= {"deputy"}
+    return Title(start, close, scan.shown(start, close), kind, _office(scan, start, close, modifiers), modifiers, plural)
+
+
+_PLURALS = frozenset([
+    "presidents", "ministers", "ambassadors", "representatives", "envoys", "spokesmen", "spokespeople", "leaders", "senators",
+])  # fmt: skip
+
+
+def _kind(scan: Scan, first: int, head: int) -> str:
+    """Returns what the title is compared as: the head's own kind, but for "prime minister" and "secretary general"."""
+    kinds, word = scan.vocabulary.title_heads, scan.folded[head]
+    before = [scan.folded[index] for index in range(max(first, head - 2), head) if scan.folded[index]]
+    if word == "general" and before and before[-1] in kinds:
+        return "secretary-general" if before[-1] == "secretary" else kinds[before[-1]]
+    if word == "minister" and before and before[-1] == "prime":
+        return "prime minister"
+    return kinds[word]
+
+
+def _complement_end(scan: Scan, index: int, limit: int) -> int:
+    """Returns where a title ends that goes on with its field: "Secretary of State", "Minister for Foreign Affairs"."""
+    if index < limit and scan.folded[index] in ("of", "for"):
+        place = index + 1
+        while place < limit and scan.folded[place] in ("the",):
+            place += 1
+        end = place
+        while end < limit and scan.at[end] is None and (scan.folded[end] in scan.vocabulary.title_words or scan.folded[end] == "and"):
+            end += 1
+        while end > place and scan.folded[end - 1] == "and":
+            end -= 1
+        follows = end < limit and scan.folded[end] in scan.vocabulary.organisations and scan.folded[end] not in scan.vocabulary.title_words
+        if end > place and not follows:
+            return end
+    return index
+
+
+def _office(scan: Scan, first: int, last: int, modifiers: frozenset[str]) -> str | None:
+    """Returns the reference's title of the office, None for deputies and for what the reference has no word for."""
+    if modifiers & {"designate"}:
+        return None
+    words = [scan.folded[index] for index in range(first, last) if scan.folded[index]]
+    tail = [scan.folded[index] for index in range(last, min(last + 5, len(scan.folded)))]
+    if words and words[-1] in ("ambassador", "envoy", "representative") and "deputy" not in modifiers:
+        near = [scan.at[index] for index in [*range(max(0, first - 2), first), *range(last, min(last + 4, len(scan.at)))]]
+        keys = [entity.key for entity in near if entity is not None]
+        if "UN" in keys and (tail[:1] == ["to"] or (scan.at[first - 1] is not None and scan.at[first - 1] == near[min(1, first - 1)])):
+            return "Ambassador to the United Nations"
+    whole = [word for word in words if word not in ("acting", "interim", "former", "ex", "new", "the", "senior", "top")]
+    for start in range(len(whole)):
+        office = scan.vocabulary.offices.get(" ".join(whole[start:]))
+        if office is not None and not (start and "deputy" in modifiers):
+            return office
+    return None
+
+
+def held_for(scan: Scan, title: Title, first: int, last: int) -> Entity | None:
+    """Returns the state or body that the title in words `[first, last)` is held for, as far as those words name it."""
+    before, after = _before(scan, title, first), _after(scan, title, last)
+    if title.kind in _OUTWARD or (title.kind == "spokesman" and before is not None):
+        return before or after
+    return after or before
+
+
+def _before(scan: Scan, title: Title, first: int) -> Entity | None:
+    """Returns the nearest state or body before the title ("Kosovo Foreign Minister", "Iran's new foreign minister")."""
+    index, steps = title.first - 1, 0
+    while index >= first and steps <= _REACH:
+        entity = scan.at[index]
+        if entity is not None:
+            return entity
+        word = scan.words[index]
+        if word in (",", ";", ":", ".", "(", ")") or scan.folded[index] in ("and", "or", "with", "by", "to", "that", "in"):
+            return None
+        if scan.folded[index] and not scan.is_possessive(index):
+            steps += 1
+        index -= 1
+    return None
+
+
+def _after(scan: Scan, title: Title, last: int) -> Entity | None:
+    """Returns the state or body of the words after the title ("head of the UN mission in Kosovo")."""
+    index = title.last
+    if index >= last or scan.folded[index] not in _WITH:
+        return None
+    found: Entity | None = None
+    index += 1
+    while index < last:
+        entity = scan.at[index]
+        if entity is not None:
+            if found is None or found.how == PEOPLE or scan.is_possessive(found.last) or _adjoins(scan, found, entity):
+                found = entity
+            index = entity.last
+            continue
+        if scan.words[index] in (",", ";", ":", ".", "(") or scan.folded[index] in ("in", "to", "on", "who", "which", "that", "for", "and", "of"):
+            if found is not None or scan.words[index] in (",", ";", ":", ".", "(") or scan.folded[index] in ("who", "which", "that", "and"):
+                break
+        index += 1
+    return found
+
+
+def _adjoins(scan: Scan, left: Entity, right: Entity) -> bool:
+    """Whether only adjectives and common nouns part the two ("the U.S. group Freedom House")."""
+    between = scan.folded[left.last : right.first]
+    return all(word and word not in ("in", "to", "on", "of", "for", "and", "from") for word in between)
+
+
+def spans(titles: list[Title]) -> Iterator[int]:
+    """Yields the word indices that the titles take."""
+    for title in titles:
+        yield from range(title.first, title.last)
