@@ -44,8 +44,8 @@ def _is_page(raw: Raw, body: str) -> bool:
 
 def _check(text: str, where: str) -> None:
     """Raises ArticleError for a text without words, or longer than an article is."""
-    if not text.strip("\ufffd \t\n\u00a0"):
-        raise ArticleError(f"{where}: no words in it, only blanks; leave it out, or fetch it again")
+    if not any(character.isalnum() for character in text):
+        raise ArticleError(f"{where}: no words in it; leave it out, or fetch it again")
     if len(text) > settings.MAX_ARTICLE_CHARS:
         limit = settings.MAX_ARTICLE_CHARS // 1_000_000
         raise ArticleError(f"{where}: longer than {limit} million characters, which is no article; split it")
@@ -56,12 +56,12 @@ def _compose(text: str, encoding: str, raw: Raw, metadata: Mapping[str, tuple[st
     lines, printed = Lines(text), dates.find(text, LANGUAGE)
     dateline = head.find_dateline(lines, printed, LANGUAGE)
     bylines = head.find_bylines(lines, printed, dateline, LANGUAGE)
-    credits = (*bylines, *([dateline] if dateline else []))
-    dated = published.standing(lines, printed, credits, LANGUAGE)
-    known = [*(credit.mark for credit in credits), *(Mark(item.span, "date") for item in dated)]
-    marks = debris.mark(text, LANGUAGE, known)
+    heads = (*bylines, *([dateline] if dateline else []))
+    dated = published.standing(lines, printed, heads, LANGUAGE)
+    days = [Mark(item.span, "date") for item in dated if item.span not in {one.span for one in heads}]
+    marks = debris.mark(text, LANGUAGE, [*(item.mark for item in heads), *days])
     found = {item.field: item for item in _stated(metadata, raw.where)}
-    read_off = [value for credit in credits for value in credit.values]
+    read_off = [value for item in heads for value in item.values]
     read_off += filter(None, [head.find_publisher(text, LANGUAGE), titles.find(lines, marks)])
     for item in read_off:
         found.setdefault(item.field, item)

@@ -5,9 +5,10 @@ marks and what it spares. A sentence of news must never be marked: no claim may 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from verbale.intake.lines import Lines
 from verbale.record import Mark, Span
@@ -33,13 +34,20 @@ class Pattern:
 @cache
 def table(language: str) -> tuple[Pattern, ...]:
     """Returns the language's patterns, compiled."""
+    rows = lexicon.load(language, "debris")["patterns"]
     return tuple(
-        Pattern(row["kind"], row["where"], _compile(language, row), row.get("last"), tuple(row.get("marks", ())), tuple(row.get("spares", ())))
-        for row in lexicon.load(language, "debris")["patterns"]
+        _pattern(language, row)
+        for row in rows
     )
 
 
-def _compile(language: str, row: dict[str, str]) -> re.Pattern[str]:
+def _pattern(language: str, row: Mapping[str, Any]) -> Pattern:
+    """Returns one row of the table."""
+    examples = (tuple(row.get(name, ())) for name in ("marks", "spares"))
+    return Pattern(row["kind"], row["where"], _compile(language, row), row.get("last"), *examples)
+
+
+def _compile(language: str, row: Mapping[str, Any]) -> re.Pattern[str]:
     """Returns a row's regular expression with the names of agencies put in."""
     source, flags = row["pattern"], re.RegexFlag(0)
     if source.startswith("(?i)"):
@@ -127,15 +135,21 @@ def _stands_apart(lines: Lines, hit: re.Match[str]) -> bool:
 
 def _beside(row: Pattern, lines: Lines, marks: tuple[Mark, ...]) -> Iterator[Span]:
     """Yields what a row marks next to the debris found so far; the end of a line counts as debris on one side."""
-    starts = {item.span.start for item in marks}
-    ends = {item.span.end for item in marks}
-    for hit in row.regex.finditer(lines.text):
+    text, starts, ends = lines.text, {item.span.start for item in marks}, {item.span.end for item in marks}
+    for hit in row.regex.finditer(text):
         line = lines.spans[lines.index(hit.start())]
-        before = line.start + len(lines.text[line.start : hit.start()].rstrip())
-        after = hit.end() + len(lines.text[hit.end() : line.end]) - len(lines.text[hit.end() : line.end].lstrip())
-        sides = (before in ends, after in starts)
-        if any(sides) and (all(sides) or before == line.start or hit.end() == line.end or _reached(row, lines.text, after, starts, line.end)):
+        before = line.start + len(text[line.start : hit.start()].rstrip())
+        after = _next_word(text, hit.end(), line.end)
+        follows = before in ends and (after == line.end or _reached(row, text, after, starts, line.end))
+        if follows or (before == line.start and after in starts):
             yield Span(*hit.span())
+
+
+def _next_word(text: str, at: int, end: int) -> int:
+    """Returns where the next word begins, `end` where there is none."""
+    while at < end and text[at].isspace():
+        at += 1
+    return at
 
 
 def _reached(row: Pattern, text: str, at: int, starts: set[int], end: int) -> bool:
@@ -144,5 +158,5 @@ def _reached(row: Pattern, text: str, at: int, starts: set[int], end: int) -> bo
         hit = row.regex.match(text, at, end)
         if hit is None:
             return False
-        at = hit.end() + len(text[hit.end() : end]) - len(text[hit.end() : end].lstrip())
+        at = _next_word(text, hit.end(), end)
     return True

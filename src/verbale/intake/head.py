@@ -21,6 +21,9 @@ RUNNING_HEAD = 1000  # code points in which a page pasted into one line has its 
 LONGEST_BYLINE = 140
 CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĞĠĢĪİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŸŹŻŽȘȚƏ]"
 WORD = rf"{CAPITAL}[\w.’'-]*"
+# A hyphen counts with blanks around it, or after a bracket: "AFL-CIO" and "U.S.-led" begin no dateline.
+DASH = r"(?:\s*(?:[—―]|--)\s*|\s+–\s*|(?<=[)\]/])\s*[–-]\s*|\s*–\s+|\s+-\s+)(?=[\"“‘'(\w])"
+LONG_WORD_STOP = re.compile(r"[^\W\d_]{3}\.$")  # a full stop that is no abbreviation's
 AFTER_NAME = re.compile(r"\s*(?:[,|•·–—/-]+|\band\b)?\s*")
 
 
@@ -57,12 +60,12 @@ def _patterns(language: str, section: str) -> tuple[tuple[str, re.Pattern[str]],
         "{person}": person,
         "{place}": rf"{WORD}(?: {WORD}){{0,2}}",
         "{caps}": rf"{CAPITAL}(?:{CAPITAL}|[.'’-])+(?:[ /-](?:{CAPITAL}|[.'’])+){{0,3}}",
-        "{region}": rf"(?:, {WORD}(?: {WORD}){{0,2}}){{0,2}}",
+        "{region}": rf"(?:, (?!(?:{weekdays}|{months})\b){WORD}(?: {WORD}){{0,2}}){{0,2}}",
         "{day}": rf"{day}(?:,? \d{{4}})?",
         "{full_day}": rf"{day},? \d{{4}}",
         "{agency}": rf"(?:{agencies(language)}|{CAPITAL}{{2,8}})",
         "{agencies}": rf"(?:{agencies(language)})",
-        "{dash}": r"(?:[–—―]|--|-)\s*(?=[\"“‘'(\w])",
+        "{dash}": DASH,
     }
     rows = []
     for row in _words(language)[section]:
@@ -77,7 +80,7 @@ def find_dateline(lines: Lines, printed: Sequence[dates.Printed], language: str)
     """Returns the article's dateline, the first in its head; None where it has none."""
     for where, pattern in _patterns(language, "datelines"):
         for hit in _hits(where, pattern, lines):
-            if not hit.end() or hit.end() >= len(lines.text) or _is_headline(lines, hit):
+            if hit.end() >= len(lines.text) or _is_headline(lines, hit) or not _is_place(hit.groupdict().get("place"), language):
                 continue
             values = _values(hit, language, "dateline")
             return Credit("dateline", Span(hit.start(), _trimmed(lines.text, hit)), values, _date_in(printed, hit.start(), hit.end()))
@@ -95,11 +98,17 @@ def _hits(where: str, pattern: re.Pattern[str], lines: Lines) -> Iterator[re.Mat
             yield hit
 
 
+def _is_place(place: str | None, language: str) -> bool:
+    """Whether the words before a dash may be a place: no weekday, no "On", no acronym of a body."""
+    words = _words(language)
+    return place is None or not set(re.split(r",? ", place)) & {*words["not_places"], *words["not_names"]}
+
+
 def _is_headline(lines: Lines, hit: re.Match[str]) -> bool:
     """Whether what looks like a dateline begins a headline ("NATO - what next"): a first line of its own, short."""
-    index = lines.index(hit.start())
-    agency = hit.groupdict().get("agency")
-    return agency is None and index == 0 and len(lines.spans[0]) < LONGEST_BYLINE and len(lines.spans) > 1 and lines.line(0)[-1] not in ".!?”\""
+    if hit.groupdict().get("agency") or hit.start() != lines.spans[0].start or len(lines.spans) == 1:
+        return False
+    return len(lines.spans[0]) < LONGEST_BYLINE and lines.line(0)[-1] not in ".!?”\""
 
 
 def _trimmed(text: str, hit: re.Match[str]) -> int:
@@ -114,10 +123,21 @@ def _values(hit: re.Match[str], language: str, kind: str) -> tuple[Found, ...]:
     found = []
     for group, value in hit.groupdict().items():
         if value:
+            value = _without_role(value, language) if group == "author" else value
+            value = value.removesuffix(".") if group == "place" and "," not in value and LONG_WORD_STOP.search(value) else value
             name = agency_names.get(value, value) if names[group] == "publisher" else value
             reason = f"{'agency' if group == 'agency' else group} in the {kind}"
-            found.append(Found(names[group], name, Span(*hit.span(group)), reason))
+            found.append(Found(names[group], name, Span(hit.start(group), hit.start(group) + len(value)), reason))
     return tuple(found)
+
+
+def _without_role(author: str, language: str) -> str:
+    """Returns an author's name without an office after a comma ("Staff Writer"), and without the byline's full stop."""
+    names = author.split(", ")
+    while len(names) > 1 and _is_role(names[-1], language, only_words=True):
+        names.pop()
+    name = ", ".join(names)
+    return name[:-1] if LONG_WORD_STOP.search(name) else name
 
 
 def _date_in(printed: Sequence[dates.Printed], start: int, end: int) -> dates.Printed | None:
@@ -127,13 +147,13 @@ def _date_in(printed: Sequence[dates.Printed], start: int, end: int) -> dates.Pr
 
 def find_bylines(lines: Lines, printed: Sequence[dates.Printed], dateline: Credit | None, language: str) -> tuple[Credit, ...]:
     """Returns the bylines in the article's head, in the order of the text, none overlapping another or the dateline."""
-    credits: list[Credit] = []
+    found: list[Credit] = []
     for where, pattern in _patterns(language, "bylines"):
         for hit in _byline_hits(where, pattern, lines, printed, dateline):
             credit = _byline(hit, where, lines, printed, dateline, language)
-            if credit and not any(credit.span.overlaps(other.span) for other in (*credits, *filter(None, [dateline]))):
-                credits.append(credit)
-    return tuple(sorted(credits, key=lambda credit: credit.span))
+            if credit and not any(credit.span.overlaps(other.span) for other in (*found, *filter(None, [dateline]))):
+                found.append(credit)
+    return tuple(sorted(found, key=lambda credit: credit.span))
 
 
 def _byline_hits(
@@ -176,11 +196,12 @@ def _byline(
     return Credit("byline", Span(hit.start(), stop), _values(hit, language, "byline"), _date_in(printed, hit.end(), stop))
 
 
-def _is_role(rest: str, language: str) -> bool:
-    """Whether what follows a name in its line is an office, a publisher, a place or a date, and no sentence."""
+def _is_role(rest: str, language: str, *, only_words: bool = False) -> bool:
+    """Whether what follows a name in its line is an office (with `only_words`: nothing else), a publisher, a place or a date."""
     role = re.compile(_words(language)["role"])
     words = re.findall(r"[^\s,|•·–—/()-]+", rest)
-    return bool(words) and all(word[0].isupper() or word[0].isdigit() or "@" in word or role.fullmatch(word) for word in words)
+    names = [] if only_words else [word for word in words if word[0].isupper() or word[0].isdigit() or "@" in word]
+    return bool(words) and all(word in names or role.fullmatch(word) for word in words)
 
 
 def find_publisher(text: str, language: str) -> Found | None:

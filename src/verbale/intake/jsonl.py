@@ -28,9 +28,8 @@ def is_article_line(line: bytes) -> bool:
 
 def read(stream: BinaryIO, *, name: str, where: str, first: bytes | None = None) -> Iterator[Raw | ArticleError]:
     """Yields the articles of a stream of JSON lines; `first` is its first line where that was read already."""
-    number = seen = 0
-    for line in _lines(stream, first):
-        number += 1
+    seen = 0
+    for number, line in enumerate(_lines(stream, first), start=1):
         here = f"{where}:{number}"
         if line is None:
             seen += 1

@@ -15,7 +15,7 @@ from verbale.intake import dates
 from verbale.intake.dates import Day, Printed
 from verbale.intake.head import Credit
 from verbale.intake.lines import Lines
-from verbale.record import Found, Mark, Span
+from verbale.record import Found, Span
 
 PUBLISHED, BYLINE, HEAD_LINE, DATELINE, FIRST_WORDS, LAST_LINE, UPDATED = range(7)  # the lower wins
 REASONS = (
@@ -38,41 +38,43 @@ class Dated:
     span: Span
 
 
-def standing(lines: Lines, printed: Sequence[Printed], credits: Sequence[Credit], language: str) -> tuple[Dated, ...]:
+def standing(lines: Lines, printed: Sequence[Printed], heads: Sequence[Credit], language: str) -> tuple[Dated, ...]:
     """Returns the dates that stand apart from the news, in the order of the text."""
     found = []
-    for credit in credits:
+    for credit in heads:
         if credit.date is not None:
             found.append(Dated(credit.date, BYLINE if credit.kind == "byline" else DATELINE, credit.span))
     for item in printed:
-        if not any(credit.span.overlaps(item.span) for credit in credits) and (dated := _standing(item, lines, printed, credits, language)):
+        if not any(credit.span.overlaps(item.span) for credit in heads) and (dated := _standing(item, lines, printed, heads, language)):
             found.append(dated)
     return tuple(sorted(found, key=lambda dated: dated.printed.span))
 
 
-def _standing(item: Printed, lines: Lines, printed: Sequence[Printed], credits: Sequence[Credit], language: str) -> Dated | None:
+def _standing(item: Printed, lines: Lines, printed: Sequence[Printed], heads: Sequence[Credit], language: str) -> Dated | None:
     """Returns the date with its role, None where it belongs to a sentence."""
     index = lines.index(item.span.start)
     line = lines.spans[index]
-    left, right = _bounds(item, line, credits)
+    left, right = _bounds(item, line, heads)
     before, after = lines.text[left : item.span.start], lines.text[item.span.end : right]
     cue, opening = _cue(before, language)
     start = left + len(opening) if cue is not None else item.span.start
-    alone = len(line) <= LONGEST_LINE + 100 * bool(credits) and _is_furniture(opening, language) and _is_furniture(_undated(after, printed, item), language)
+    alone = right - left <= LONGEST_LINE and all(_is_furniture(side, language) for side in (opening, _undated(after, printed, item)))
     early, late = index < HEAD_LINES, index >= len(lines.spans) - LAST_LINES
     if alone and (early or late or cue in (PUBLISHED, UPDATED)) and item.readings[0].year:
         whole = Span(left + len(lines.text[left:right]) - len(lines.text[left:right].lstrip()), left + len(lines.text[left:right].rstrip()))
         rank = cue if cue in (PUBLISHED, UPDATED) else HEAD_LINE if early else LAST_LINE
         return Dated(item, rank, whole)
+    if item.weekday is not None and item.readings[0].year and _ends_headline(before, after, index, language):
+        return Dated(item, HEAD_LINE, item.span)
     if index == 0 and item.readings[0].year and not opening.strip() and left == line.start and _begins(after, item):
         return Dated(item, cue if cue in (PUBLISHED, UPDATED) else FIRST_WORDS, Span(start + _blanks(lines.text[start:]), item.span.end))
     return None
 
 
-def _bounds(item: Printed, line: Span, credits: Sequence[Credit]) -> tuple[int, int]:
+def _bounds(item: Printed, line: Span, heads: Sequence[Credit]) -> tuple[int, int]:
     """Returns the stretch of the line around a date that no byline or dateline takes."""
-    left = max([line.start, *(c.span.end for c in credits if line.start <= c.span.start and c.span.end <= item.span.start)])
-    right = min([line.end, *(c.span.start for c in credits if item.span.end <= c.span.start < line.end)])
+    left = max([line.start, *(c.span.end for c in heads if line.start <= c.span.start and c.span.end <= item.span.start)])
+    right = min([line.end, *(c.span.start for c in heads if item.span.end <= c.span.start < line.end)])
     return left, right
 
 
@@ -81,7 +83,7 @@ def _cues(language: str) -> re.Pattern[str]:
     """Returns a pattern for the word that says what day a date is, at the end of what stands before it."""
     words = dates.words(language)
     kinds = "|".join(f"(?P<{name}>{'|'.join(words[name])})" for name in ("published", "updated", "dated"))
-    clock = rf"(?:,?\s*{words['time']}(?:\s*\(?{words['zone']}\)?)*,?)?"
+    clock = rf"(?:[\s,(]*(?:{words['time']}|{words['zone']})[\s,)]*)*"
     return re.compile(rf"(?:^|(?<=[\s|•·–—(,;:/-]))(?i:{kinds})(?:\s+(?:on|at))?\s*[:\-–—]?{clock}\s*(?:on\s+)?\(?$")
 
 
@@ -118,7 +120,7 @@ def _is_furniture(stretch: str, language: str) -> bool:
     words = [word for word in re.split(r"[\s|•·–—,;()\[\]/]+|\s-\s", stretch) if word]
     if len(words) > 10 or re.search(r"[a-z]{2}[.!?](?:\s|$)", stretch):
         return False
-    hanging = words and words[-1] in ("on", "On", "of", "Of", "in", "In", "since", "Since", "until", "Until", "from", "From", "by", "By", "to", "To")
+    hanging = words and words[-1].lower() in dates.words(language)["hanging"]
     return not hanging and all(_furniture(language).fullmatch(word) for word in words)
 
 
@@ -126,6 +128,14 @@ def _begins(after: str, item: Printed) -> bool:
     """Whether the news begins after a date that opens the text, rather than going on with it ("3 May 2019 was the day")."""
     rest = after.lstrip(" \t\u00a0|•·–—:-,")
     return bool(rest) and not rest[0].islower() and (item.first is not None or not after.startswith(","))
+
+
+def _ends_headline(before: str, after: str, index: int, language: str) -> bool:
+    """Whether a weekday and date follow a headline in its line, as pages pasted into one line have it: no comma, no preposition."""
+    words = before.split()
+    begins = not after.strip() or bool(re.match(r"\s+[\"“A-Z]", after))
+    ends = 3 <= len(words) <= 30 and words[-1][-1].isalnum() and words[-1].lower() not in dates.words(language)["hanging"]
+    return index < 2 and begins and ends
 
 
 def _blanks(text: str) -> int:
@@ -206,7 +216,7 @@ def _named(place: str) -> date | None:
 
 def given_day(value: str, language: str) -> date | None:
     """Returns the day that metadata given beside the text say; None where they say none, or leave it open."""
-    found = dates.find(value.strip(), language)
-    if len(found) == 1 and found[0].sure and found[0].span.start == 0 and not re.search(r"[^\W\d_]{4,}", value.strip()[found[0].span.end :]):
-        return found[0].sure
-    return None
+    found = dates.find(value, language)
+    if len(found) != 1 or found[0].span.start or re.search(r"[^\W\d_]{4,}", value[found[0].span.end :]):
+        return None
+    return found[0].sure

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from verbale.intake.lines import Lines
-from verbale.record import Found, Mark
+from verbale.record import Found, Mark, Span
 
 SHORTEST, LONGEST = 12, 180  # code points
 MOST_WORDS = 28
@@ -14,23 +14,34 @@ WITHIN = 4  # lines: above the headline there may be the paper's name, the date,
 
 
 def find(lines: Lines, marks: Sequence[Mark]) -> Found | None:
-    """Returns the headline with its line; None where the text begins with news."""
-    free = [i for i in range(min(WITHIN, len(lines.spans))) if not any(mark.span.overlaps(lines.spans[i]) for mark in marks)]
-    if not free or (free[0] > 0 and free[0] + 1 < len(lines.spans) and len(lines.spans[free[0]]) > PARAGRAPH):
+    """Returns the headline with its place; None where the text begins with news."""
+    for index, line in enumerate(lines.spans[:WITHIN]):
+        inside = [mark.span for mark in marks if mark.span.overlaps(line)]
+        if inside and inside[0].start == line.start:  # the paper's name, the date, the byline
+            continue
+        dated = bool(inside) and any(mark.kind == "date" and mark.span == inside[0] for mark in marks)
+        if inside and not dated:
+            return None
+        words = lines.text[line.start : inside[0].start if dated else line.end].rstrip()
+        reason = "what stands before the date in its line" if dated else _reason(lines, index, marks)
+        if reason is None or not _reads_as_headline(words):
+            return None
+        return Found("title", words, Span(line.start, line.start + len(words)), reason)
+    return None
+
+
+def _reason(lines: Lines, index: int, marks: Sequence[Mark]) -> str | None:
+    """Returns why line `index` may be a headline, by what follows it."""
+    if index + 1 >= len(lines.spans):
         return None
-    index = free[0]
-    if index + 1 >= len(lines.spans) or not _reads_as_headline(lines.line(index)):
-        return None
-    marked_next = any(mark.span.overlaps(lines.spans[index + 1]) and mark.span.start == lines.spans[index + 1].start for mark in marks)
-    if marked_next:
-        reason = "a short first line before the byline or date"
-    elif lines.blank_after(index):
-        reason = "a short first line before a blank one"
-    elif len(lines.spans[index + 1]) > PARAGRAPH and not lines.line(index + 1)[0].islower():
-        reason = "a short first line before a paragraph"
-    else:
-        return None
-    return Found("title", lines.line(index), lines.spans[index], reason)
+    following = lines.spans[index + 1]
+    if any(mark.span.start == following.start for mark in marks):
+        return "a short first line before the byline or date"
+    if lines.blank_after(index):
+        return "a short first line before a blank one"
+    if len(following) > PARAGRAPH and not lines.line(index + 1)[0].islower():
+        return "a short first line before a paragraph"
+    return None
 
 
 def _reads_as_headline(line: str) -> bool:

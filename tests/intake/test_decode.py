@@ -1,0 +1,83 @@
+"""Bytes become text by the encoding that fits, or one clear error."""
+
+import codecs
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from verbale.errors import ArticleError
+from verbale.intake.decode import decode
+
+TEXT = "The minister said it’s “final” – the café in Zürich was shut. The talks went on for a week, and nobody would say why."
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding"),
+    [
+        (TEXT.encode(), "utf-8"),
+        (codecs.BOM_UTF8 + TEXT.encode(), "utf-8"),
+        (TEXT.encode("utf-16"), "utf-16"),
+        (codecs.BOM_UTF16_BE + TEXT.encode("utf-16-be"), "utf-16"),
+        (TEXT.encode("utf-16-le"), "utf-16-le"),
+        (TEXT.encode("utf-16-be"), "utf-16-be"),
+        (TEXT.encode("utf-32"), "utf-32"),
+        (TEXT.encode("cp1252"), "cp1252"),
+        (TEXT.encode().replace(b"</p>", b""), "utf-8"),
+    ],
+)
+def test_the_encoding_is_found(data: bytes, encoding: str) -> None:
+    text, found = decode(data, "a.txt")
+    assert (text.removeprefix("\ufeff"), found) == (TEXT, encoding)
+
+
+def test_a_declared_encoding_is_used() -> None:
+    page = '<html><head><meta charset="windows-1250"></head><p>Vučić and Đoković said</p>'
+    assert decode(page.encode("cp1250"), "a.html") == (page, "cp1250")
+
+
+def test_a_wrongly_declared_encoding_is_not() -> None:
+    page = f'<html><head><meta charset="ascii"></head><p>{TEXT}</p>'
+    assert decode(page.encode(), "a.html") == (page, "utf-8")
+
+
+def test_a_few_broken_bytes_leave_the_rest() -> None:
+    text, encoding = decode(TEXT.encode() + b" cut \xe2\x80", "a.txt")
+    assert text == TEXT + " cut \ufffd"
+    assert encoding == "utf-8, broken bytes replaced"
+
+
+def test_cyrillic_is_not_taken_for_western() -> None:
+    text = "Министр иностранных дел заявил, что позиция страны по этому вопросу не изменилась и что переговоры будут продолжены."
+    assert decode(text.encode("cp1251"), "a.txt")[0] == text
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"", "empty"),
+        (b" \n\t\r\n", "empty"),
+        (b"%PDF-1.7 ...", "a PDF"),
+        (b"PK\x03\x04....", "zip archive or office document"),
+        (b"\x89PNG\r\n\x1a\n....", "PNG"),
+        (b"\x1f\x8b\x08....", "gzip"),
+        (b"abc\x00\x01\x02def", "binary"),
+        (b"\x01\x02\x03\x04abc", "binary"),
+        (codecs.BOM_UTF16_LE + b"\x00\xd8a\x00b", "utf-16"),
+        (bytes(range(128, 256)) * 5, "encoding"),
+    ],
+)
+def test_what_is_no_text_is_one_clear_line(data: bytes, words: str) -> None:
+    with pytest.raises(ArticleError) as caught:
+        decode(data, "folder/a.txt")
+    message = str(caught.value)
+    assert message.startswith("folder/a.txt: ") and words in message and ";" in message and "\n" not in message
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_are_text_or_an_article_error(data: bytes) -> None:
+    try:
+        text, encoding = decode(data, "a.txt")
+    except ArticleError:
+        return
+    assert text and encoding
