@@ -1,0 +1,29 @@
+"""Builds position views by hand, for the tests of what is computed from them."""
+
+from verbale.record import DIRECT, Article, Codebook, Issue, Position, Span, Statement
+from verbale.record.view import PositionView, Ref, StatementView
+
+SERVIA, NORDIA = Ref("act_s", "Servia", "state"), Ref("act_n", "Nordia", "state")
+BOOK = Codebook("book", "A book", ("Servia", "Nordia"), (Issue("talks", "Talks", "Talk."), Issue("border", "Border", "Open it.")), "d")
+
+
+def position(
+    day: str | None,
+    stance: str,
+    force: str = "assertion",
+    *,
+    party: Ref | None = SERVIA,
+    issue: str = "talks",
+    absolute: bool = False,
+    certainty: float = 0.8,
+    article: str = "a",
+    start: int = 0,
+    codebook: str = "book",
+) -> PositionView:
+    """Returns a position said on `day`; `article` and `start` tell one statement from another."""
+    of = Article(f"words of article {article} on {day}", article, "raw", published=day)
+    speaker = None if party is None else party.id
+    said = Statement(of.id, None, None, (Span(start, start + 5),), DIRECT, speaker, None, (), None, 0.9, "why")
+    view = StatementView(said, of, party, None, (), day, ("words",), ())
+    claim = Position(of.id, said.id, speaker, None, codebook, issue, stance, force, None, absolute, certainty, "why")
+    return PositionView(claim, view, party, None)
