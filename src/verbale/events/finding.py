@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from verbale.events import timing
+from verbale.events.implied import Implications
 from verbale.events.roles import Roles
-from verbale.events.status import PLANNED, Judge, Verdict
+from verbale.events.status import OCCURRED, PLANNED, Judge, Verdict
 from verbale.events.table import Frame, Table, load
 from verbale.events.tree import Tree
 from verbale.events.who import Given, Party, Who
@@ -41,7 +42,8 @@ def find(
         return ()
     table = load("en")
     finder = _Finder(Tree(article, parse, table.grammar), table, Given(statements, mentions, actors, world))
-    return _distinct([event for act in finder.acts() for event in finder.events(act)])
+    told = [event for act in finder.acts() for event in finder.events(act)]
+    return _distinct([*told, *finder.implied(statements)])
 
 
 class _Finder:
@@ -190,6 +192,25 @@ class _Finder:
             certainty=round(certainty, 4),
             reason=f"“{tree.shown[act.trigger]}” tells {act.frame.type} ({act.frame.mode}); {act.verdict.status}: {act.verdict.reason}",
         )
+
+    def implied(self, statements: Sequence[Statement]) -> Iterator[Event]:
+        """Yields the acts that the words of the statements make."""
+        implications = Implications(self.tree, self.roles, self.table, self.who)
+        for act in (act for statement in statements for act in implications.find(statement)):
+            speaker = act.statement.speaker
+            if speaker is not None and not self.tree.article.is_debris(self._span(act.trigger)):
+                yield Event(
+                    article=self.tree.article.id,
+                    plover=act.type,
+                    mode=act.mode,
+                    actors=(speaker,),
+                    recipients=(act.other.actor,),
+                    on=act.statement.said_on,
+                    status=OCCURRED,
+                    trigger=self._span(act.trigger),
+                    certainty=round(act.certainty * act.statement.certainty * (0.5 + 0.5 * act.other.certainty), 4),
+                    reason=act.reason,
+                )
 
     def _said_on(self, act: _Act) -> str | None:
         statement = self.cues.get(act.trigger)

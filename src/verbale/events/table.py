@@ -53,6 +53,7 @@ class Table:
     signs: Signs
     grammar: Mapping[str, frozenset[str]]
     recognition: Mapping[str, frozenset[str]]
+    implied: Mapping[str, frozenset[str]]
 
 
 @cache
@@ -74,6 +75,7 @@ def load(language: str) -> Table:
         ),
         grammar=_sets(data["grammar"]),
         recognition=_sets(data["recognition"]),
+        implied=_sets(data["implied"]),
     )
 
 

@@ -81,6 +81,12 @@ class Who:
             return None
         return self._beside(word, depth)
 
+    def principal(self, party: Party) -> str:
+        """Returns for whom a party speaks: itself, where nothing else is known."""
+        mention = self._by_word.get(party.word)
+        known = mention is not None and mention.actor == party.actor and mention.principal is not None
+        return mention.principal if known and mention is not None and mention.principal is not None else party.actor
+
     def within(self, word: int) -> Party | None:
         """Returns who the nominal is, or else the one whom it names in passing."""
         found = self.named(word)

@@ -1,0 +1,107 @@
+"""Finds the acts between two parties that a statement's own words make: a demand, a refusal, an accusation.
+
+Who says "Belvia must withdraw" demands it of Belvia; who says "we will not meet Belvia" rejects it; who says "Belvia
+has violated the accord" accuses Belvia. Only what the grammar of the words shows is read: the subject is another party
+and not the speaker's own, or the speaker's own and the other party stands in the clause. Verbs that name the act
+themselves ("urged", "rejected") are the work of `finding`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from verbale.events.roles import Roles
+from verbale.events.signs import Reader
+from verbale.events.table import Table
+from verbale.events.tree import Tree
+from verbale.events.who import Party, Who
+from verbale.record import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Implied:
+    """An act that a statement makes: its type and mode, its trigger, who makes it and towards whom."""
+
+    type: str
+    mode: str
+    trigger: int
+    statement: Statement
+    other: Party
+    certainty: float
+    reason: str
+
+
+class Implications:
+    """The search in the statements of one article."""
+
+    def __init__(self, tree: Tree, roles: Roles, table: Table, who: Who) -> None:
+        self.tree, self.roles, self.who = tree, roles, who
+        self.words = table.implied
+        self.read = Reader(tree, table.signs)
+
+    def find(self, statement: Statement) -> Iterator[Implied]:
+        """Yields the acts that the words of one statement make, at most one of a type."""
+        if statement.speaker is None:
+            return
+        seen: set[tuple[str, str]] = set()
+        for span in statement.content:
+            for word in self.tree.parse.words_in(span):
+                act = self._at(word, statement)
+                if act is not None and (act.type, act.other.actor) not in seen:
+                    seen.add((act.type, act.other.actor))
+                    yield act
+
+    def _at(self, word: int, statement: Statement) -> Implied | None:
+        verbal = self.tree.is_verb(word) or bool(self.tree.dependents(word, "cop"))
+        if not verbal or self.tree.parse.upos[word] == "AUX" or self.tree.mark(word) in self.read.signs.words["condition"]:
+            return None
+        return self._demand(word, statement) or self._refusal(word, statement) or self._blame(word, statement)
+
+    def _demand(self, verb: int, statement: Statement) -> Implied | None:
+        """Reads "Belvia must withdraw", "Belvia should sign"."""
+        modals = [item for item in self.read.auxiliaries(verb) if self.tree.words[item] in self.words["due"]]
+        other = self._other_subject(verb, statement)
+        if not modals or other is None or self.read.perfect(verb):
+            return None
+        reason = f"who says that another “{self.tree.shown[modals[0]]}” asks for it"
+        return Implied("REQUEST", "demand", modals[0], statement, other, 0.55, reason)
+
+    def _refusal(self, verb: int, statement: Statement) -> Implied | None:
+        """Reads "we will not meet Belvia", "Arda cannot accept the offer of Belvia"."""
+        modal = self.read.modal(verb)
+        if modal is None or not self.read.negated(verb) or (modal == "possible" and not self.read.unable(verb)):
+            return None
+        subjects = self.roles.subjects(verb)
+        if not subjects or not all(self._is_own(item, statement) for item in subjects):
+            return None
+        inside = self.tree.dependents(verb, "obj", "obl", "xcomp", "iobj")
+        parties = [party for item in inside if (party := self.who.within(item)) is not None and not self._same_side(party, statement)]
+        if not parties:
+            return None
+        return Implied("REJECT", "refuse", verb, statement, parties[0], 0.5, "who says that it will not, refuses")
+
+    def _blame(self, verb: int, statement: Statement) -> Implied | None:
+        """Reads "Belvia has violated the accord", "Belvia failed to answer"."""
+        if self.tree.lemma(verb) not in self.words["wrongs"] or self.read.negated(verb) or self.read.modal(verb) is not None:
+            return None
+        other = self._other_subject(verb, statement)
+        if other is None:
+            return None
+        reason = f"who says that another did it (“{self.tree.shown[verb]}”) accuses"
+        return Implied("ACCUSE", "accuse", verb, statement, other, 0.5, reason)
+
+    def _other_subject(self, verb: int, statement: Statement) -> Party | None:
+        """Returns the subject where it is a party that is not on the speaker's side."""
+        found = [party for item in self.roles.actors(verb) if (party := self.who.named(item)) is not None]
+        if not found or any(self._same_side(party, statement) for party in found):
+            return None
+        return found[0]
+
+    def _is_own(self, subject: int, statement: Statement) -> bool:
+        """Whether a subject is the speaker or the speaker's side: "we", its state, or its pronoun."""
+        party = self.who.named(subject)
+        if party is None:
+            return self.tree.words[subject] in self.words["own"]
+        return self._same_side(party, statement)
+
+    def _same_side(self, party: Party, statement: Statement) -> bool:
+        return bool({party.actor, self.who.principal(party)} & {statement.speaker, statement.principal})
