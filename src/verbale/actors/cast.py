@@ -49,9 +49,11 @@ class _Casting:
         self.people = People(self.scan)
         self.register = Register(self.scan)
         self.discourse = Discourse(self.scan, self.people)
-        self.sources = Sources(Context(self.scan, self.people, self.register, self.discourse))
 
     def cast(self, attributions: Sequence[Attribution]) -> Cast:
+        ranges = [self.scan.parse.words_in(attribution.source) for attribution in attributions if attribution.source is not None]
+        places = tuple((words.start, words.stop) for words in ranges)
+        self.sources = Sources(Context(self.scan, self.people, self.register, self.discourse, places))
         speakers: dict[int, tuple[Found, ...]] = {}
         order = sorted(range(len(attributions)), key=lambda index: (_place(attributions[index]), index))
         for index in order:

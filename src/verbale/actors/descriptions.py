@@ -31,6 +31,14 @@ class Context:
     people: People
     register: Register
     discourse: Discourse
+    sources: tuple[tuple[int, int], ...] = ()  # the word ranges of all sources
+
+    def speaks(self, someone: Someone, first: int, last: int) -> bool:
+        """Whether the person is named in a source of the sentences from `first` to `last`."""
+        return any(
+            first <= self.discourse.sentence(place[0]) <= last and any(start <= place[0] < end for start, end in self.sources)
+            for place in someone.places
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +64,20 @@ Rule = Callable[[Context, Phrase], tuple[Found, ...]]
 
 def resolve(context: Context, first: int, last: int) -> tuple[Found, ...]:
     """Returns who the phrase at words `[first, last)` stands for, by the first rule that says so."""
-    phrase = take_apart(context.scan, first, last)
+    phrase = take_apart(context.scan, _past_quantity(context.scan, first, last), last)
     for rule in RULES:
         found = rule(context, phrase)
         if found:
             return found
     return ()
+
+
+def _past_quantity(scan: Scan, first: int, last: int) -> int:
+    """Returns where the ones meant begin: after "hundreds of", "members of", "one of"."""
+    for index in range(first, min(first + 4, last - 2)):
+        if scan.folded[index + 1] == "of" and scan.folded[index] in scan.vocabulary.quantities and scan.folded[first] != "both":
+            return index + 2
+    return first
 
 
 def take_apart(scan: Scan, first: int, last: int) -> Phrase:
@@ -106,6 +122,9 @@ def _titled(context: Context, phrase: Phrase) -> tuple[Found, ...]:
     if title is None or title.plural:
         return ()
     of = phrase.of or _owner_entity(context, phrase)
+    master = context.people.served(title, *phrase.around())
+    if of is None and master is not None and title.kind in ("aide", "spokesman", "adviser", "lawyer", "head", "representative", "official"):
+        return _under(context, phrase, context.people.at[master], ONE)
     someone = _holder(context, phrase, title, of)
     if someone is not None:
         return (_person(context, phrase, someone, f"{title.text!r}: the one of the article who is"),)
@@ -157,6 +176,9 @@ def _holder(context: Context, phrase: Phrase, title: Title, of: Entity | None) -
     sentence = context.discourse.sentence(phrase.first)
     if not phrase.definite and not phrase.of:
         return None
+    if not phrase.definite and sentence < _LEAD:  # "A top Iranian official says": the one who is named, and speaks, right after
+        after = [someone for someone in options if someone not in before and context.speaks(someone, sentence, sentence + _LEAD)]
+        return after[0] if after else None
     if before:
         nearest = max(before, key=lambda someone: max(place[0] for place in someone.places if place[0] < phrase.first))
         last = max(place[0] for place in nearest.places if place[0] < phrase.first)
@@ -186,7 +208,7 @@ def _holds(context: Context, someone: Someone, title: Title, of: Entity | None) 
     if title.office is not None and specific and title.office not in specific:
         return False
     reference = {titles_kind(known.title) for known in someone.holdings}
-    return title.kind in kinds or bool(kinds & covered) or title.kind in reference
+    return title.kind in kinds or bool((kinds | reference) & covered) or title.kind in reference
 
 
 def titles_kind(title: str) -> str:
@@ -207,11 +229,11 @@ def _papers(context: Context, phrase: Phrase) -> tuple[Found, ...]:
     """A report, statement or resolution speaks for the one named as its author, else for the author of the last one."""
     if _word(context, phrase) not in context.scan.vocabulary.documents:
         return ()
-    inside = [someone for index in range(phrase.first, phrase.last) if (someone := context.people.at.get(index)) is not None]
-    if phrase.of is not None:
-        return _as_entity(context, phrase, phrase.of, 0.8, f"a paper of {phrase.of.name}")
-    if inside:
-        return (_person(context, phrase, inside[0], "a paper of the person named", 0.8),)
+    author = _author(context, phrase)
+    if author:
+        return tuple(again(item, phrase.first, phrase.last, "a paper of the one named in it", 0.9) for item in author)
+    if not phrase.definite and (context.scan.words[phrase.head].endswith("s") or phrase.end - phrase.first > 2):
+        return ()
     owner = _owner_entity(context, phrase)
     if owner is not None:
         return _as_entity(context, phrase, owner, 0.65, f"a paper of {owner.name}, taken up")
@@ -223,13 +245,71 @@ def _papers(context: Context, phrase: Phrase) -> tuple[Found, ...]:
     return _as_entity(context, phrase, thing, 0.4, f"a paper, perhaps of {thing.name}") if isinstance(thing, Entity) else ()
 
 
+def _author(context: Context, phrase: Phrase) -> tuple[Found, ...]:
+    """Returns whose paper it is: the state or body before the word, else who is named after "by", "from", "of" or "in"."""
+    scan = context.scan
+    before = [scan.at[index] for index in range(phrase.first, phrase.head) if scan.at[index] is not None]
+    if before and before[-1] is not None and not before[-1].plural:
+        return _as_entity(context, phrase, before[-1], 0.9, f"a paper of {before[-1].name}")
+    start = phrase.end
+    while start < phrase.last and scan.folded[start] in ("released", "published", "issued", "written"):
+        start += 1
+    if start + 1 >= phrase.last or scan.folded[start] not in ("by", "from", "of", "in"):
+        return ()
+    inside = next((someone for index in range(start, phrase.last) if (someone := context.people.at.get(index)) is not None), None)
+    if inside is not None:
+        return (_person(context, phrase, inside, "a paper of the person named", 0.85),)
+    entity = next((scan.at[index] for index in range(start, phrase.last) if scan.at[index] is not None), None)
+    if entity is not None and entity.first - start <= 2:
+        return _as_entity(context, phrase, entity, 0.9, f"a paper of {entity.name}")
+    return resolve(context, start + 1, phrase.last)
+
+
+def _both(context: Context, phrase: Phrase) -> tuple[Found, ...]:
+    """ "Both presidents" and "the two neighbours" are the two named or heard last."""
+    words = context.scan.folded[phrase.first : phrase.end]
+    if not ("both" in words[:2] or ("two" in words[:3] and phrase.definite)) or phrase.of is not None:
+        return ()
+    last = context.discourse.last_group(phrase.first)
+    if len(last) == 2:
+        return tuple(again(item, phrase.first, phrase.last, "the two who spoke before", 0.8) for item in last)
+    if phrase.title is not None:
+        return _two_persons(context, phrase)
+    named = [entity for entity in context.scan.entities if entity.last <= phrase.first and not entity.plural]
+    keys = list(dict.fromkeys(entity.key for entity in reversed(named)))[:2]
+    pair = [next(entity for entity in named if entity.key == key) for key in keys]
+    return tuple(item for entity in pair for item in _as_entity(context, phrase, entity, 0.6, "one of the two named before")) if len(pair) == 2 else ()
+
+
+def _two_persons(context: Context, phrase: Phrase) -> tuple[Found, ...]:
+    title = phrase.title
+    if title is None:
+        return ()
+    named = [someone for someone in context.people.all if someone.places and someone.places[0][1] <= phrase.first and _holds(context, someone, title, None)]
+    named.sort(key=lambda someone: -max(place[0] for place in someone.places if place[0] < phrase.first))
+    if len(named) < 2:
+        return ()
+    return tuple(_person(context, phrase, someone, f"one of the two named before who is {title.text!r}", 0.7) for someone in named[:2])
+
+
+def _office(context: Context, phrase: Phrase) -> tuple[Found, ...]:
+    """A person's office is a body that speaks for the person's principal."""
+    if _word(context, phrase) != "office" or phrase.of is not None:
+        return ()
+    inside = next((someone for index in range(phrase.first, phrase.head) if (someone := context.people.at.get(index)) is not None), None)
+    if inside is None:
+        return ()
+    name = f"{inside.printed}'s office"
+    actor = context.register.body(fold(name), name, context.scan.shown(phrase.first, phrase.last))
+    principal = context.register.person_principal(inside) or context.register.state_of_name(inside)
+    return (Found(phrase.first, phrase.last, actor, principal, 0.85, f"the office of {inside.printed}", THING),)
+
+
 def _government(context: Context, phrase: Phrase) -> tuple[Found, ...]:
     """Officials, leaders, a government or a delegation of a state or body stand for that state or body."""
     if _word(context, phrase) not in context.scan.vocabulary.government and not (phrase.title is not None and phrase.title.plural):
         return ()
     words = {context.scan.folded[index] for index in range(phrase.first, phrase.end)}
-    if words & {"former", "opposition", "rebel", "medical", "party", "labor", "union", "security", "church", "local"} and phrase.of is None:
-        return ()
     number = MANY if context.scan.words[phrase.head].endswith("s") else THING
     if words & {"former", "ex", "opposition", "rebel", "medical"}:
         return ()
@@ -258,7 +338,9 @@ def _salient(context: Context, phrase: Phrase, number: str) -> tuple[Found, ...]
                                   "forces", "country", "nation", "state", "support", "position", "team", "side"):  # fmt: skip
         return ()
     best = context.people.salient_state(phrase.first)
-    if best is None:
+    usual = context.scan.vocabulary.title_words | context.scan.vocabulary.government | context.scan.vocabulary.leading
+    strange = [index for index in range(phrase.first, phrase.head) if context.scan.folded[index] and context.scan.folded[index] not in usual]
+    if best is None or strange:
         return ()
     return _as_entity(context, phrase, best, 0.6, f"{context.scan.words[phrase.head]!r} without a name: {best.name}, of which the article speaks most", number)
 
@@ -309,6 +391,9 @@ def _newsroom(context: Context, phrase: Phrase) -> tuple[Found, ...]:
     if _word(context, phrase) not in scan.vocabulary.media:
         return ()
     words = scan.shown(phrase.first, phrase.last).lower()
+    named = [entity for entity in scan.entities if phrase.first <= entity.first < phrase.last and entity.kind != STATE]
+    if named:
+        return _as_entity(context, phrase, named[-1], 0.9, "the newsroom named")
     state = next((entity for entity in (phrase.of,) if entity is not None and entity.kind == STATE), None)
     if any(word in words for word in scan.vocabulary.state_media) or (state is not None and "official" in words):
         state = state or context.people.salient_state(phrase.first)
@@ -358,7 +443,8 @@ def _belonging(context: Context, phrase: Phrase) -> tuple[Found, ...]:
         return ()
     if phrase.of.kind != STATE and phrase.of.how != PEOPLE:
         return _as_entity(context, phrase, phrase.of, 0.7, f"of {phrase.of.name}")
-    if not context.scan.words[phrase.head].endswith("s"):
+    body = _word(context, phrase) in context.scan.vocabulary.organisations | context.scan.vocabulary.media
+    if not context.scan.words[phrase.head].endswith("s") and not body:
         return _as_entity(context, phrase, phrase.of, 0.5, f"of {phrase.of.name}")
     return ()
 
@@ -381,4 +467,4 @@ def _group(context: Context, phrase: Phrase) -> tuple[Found, ...]:
     return (Found(phrase.first, phrase.last, context.register.group(name), None, 0.6, "a group or person without a name", number),)
 
 
-RULES: tuple[Rule, ...] = (_papers, _titled, _newsroom, _government, _state_body, _member, _belonging, _group)
+RULES: tuple[Rule, ...] = (_both, _papers, _titled, _newsroom, _office, _government, _state_body, _member, _belonging, _group)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
-from verbale.actors import titles
+from verbale.actors import names, titles
 from verbale.actors.scan import Entity, Scan
 from verbale.actors.titles import Title
 from verbale.record import STATE, Span
@@ -19,6 +19,7 @@ from verbale.reference.folding import fold
 _LOOK_BACK, _LOOK_AHEAD = 16, 14  # words around a name that may hold its title
 _SAME_SURNAME = 86  # of 100: Jeremic and Jeremich, not Chavez and Chaves's neighbour Chan
 _SAME_GIVEN = 72  # Sergei and Sergey, Mohamed and Mohammed
+_GOVERNMENT = frozenset(["president", "minister", "prime minister", "official", "chancellor", "governor", "lawmaker", "speaker", "secretary", "mayor", "monarch", "soldier"])
 _STOPS = frozenset([".", ";", ":", "(", ")", '"', "“", "”", "''", "``", "—", "–", "--", "?", "!"])
 
 
@@ -29,6 +30,7 @@ class Held:
     title: Title
     of: Entity | None
     span: Span
+    served: int | None = None  # the word of another person's name, for an aide or spokesman of that person
 
 
 @dataclass(slots=True)
@@ -69,8 +71,7 @@ class People:
         self.all: list[Someone] = []
         self.unnamed: list[Someone] = []
         self.at: dict[int, Someone] = {}
-        runs = [run for run in scan.runs if not any(other != run and other[0] <= run[0] and run[1] <= other[1] for other in scan.runs)]
-        for first, last in sorted(runs, key=lambda run: (self._words(run) == 1, run)):
+        for first, last in sorted(names.runs(scan), key=lambda run: (self._words(run) == 1, run)):
             self.add(first, last)
         for someone in self.all:
             self._settle(someone)
@@ -139,7 +140,19 @@ class People:
         title = found[-1]
         of = titles.held_for(self.scan, title, start, first)
         begin = min(title.first, of.first) if of is not None else title.first
-        return Held(title, of, self.scan.span(begin, max(title.last, of.last if of is not None else 0)))
+        span = self.scan.span(begin, max(title.last, of.last if of is not None else 0))
+        return Held(title, of, span, None if of is not None else self.served(title, start, first))
+
+    def served(self, title: Title, first: int, last: int) -> int | None:
+        """Returns the word of the person's name whose aide or spokesman it is ("Abbas aide", "an adviser to Mr. Singh")."""
+        before = title.first - 1
+        while before >= first and self.scan.is_possessive(before):
+            before -= 1
+        if before in self.at and before >= first:
+            return before
+        if title.last < last and self.scan.folded[title.last] in ("to", "for", "of"):
+            return next((index for index in range(title.last, last) if index in self.at), None)
+        return None
 
     def _left(self, first: int) -> int:
         """Returns the first word of the stretch before a name that may belong to it."""
@@ -156,7 +169,7 @@ class People:
         between = [word for word in self.scan.words[title.last : first] if word != "," and word != "."]
         if not between:
             return not title.plural
-        gap_name = any(index in self.at for index in range(title.last, first))
+        gap_name = any(index in self.at for index in range(title.last, first)) and self.scan.words[first - 1] != ","
         return between[0].lower() in ("of", "for", "to", "from", "in", "at", "on") and len(between) <= 9 and not gap_name
 
     def _title_after(self, last: int) -> Held | None:
@@ -186,12 +199,26 @@ class People:
             someone.holdings = world.offices(someone.reference, day)
             someone.gender = someone.gender or world.persons[someone.reference].gender
         if someone.principal is None and (current or not someone.offices):
-            someone.guessed = self._guess(someone, current)
+            someone.guessed = self._guess(someone, current) or self._served_principal(current) or self._around(someone, current)
+
+    def _served_principal(self, current: list[Held]) -> str | None:
+        """Returns the principal of the person whose aide this one is."""
+        masters = [self.at[held.served] for held in current if held.served is not None and held.served in self.at]
+        keys = [master.principal.key if master.principal is not None else master.guessed for master in masters]
+        return next((self.scan.world.principal(key) if key in self.scan.world.bodies else key for key in keys if key is not None), None)
+
+    def _around(self, someone: Someone, current: list[Held]) -> str | None:
+        """Returns the state that the article speaks of most so far, for a title of a government without a state."""
+        if not any(held.title.kind in _GOVERNMENT for held in current):
+            return None
+        sentence = self.scan.parse.sentence_of(someone.places[0][0])
+        state = self.salient_state(self.scan.parse.sentences[sentence][1])
+        return state.key if state is not None else None
 
     def _belongs(self, someone: Someone) -> Entity | None:
         """Returns the body or state right after a name: "Mark Farmaner of Burma Campaign UK"."""
         for _, last in someone.places:
-            if last + 1 < len(self.scan.words) and self.scan.folded[last] in ("of", "from", "with"):
+            if last + 1 < len(self.scan.words) and self.scan.folded[last] == "of":
                 after = last + 2 if self.scan.folded[last + 1] == "the" else last + 1
                 entity = self.scan.at[after] if after < len(self.scan.at) else None
                 if entity is not None:

@@ -69,7 +69,7 @@ class Register:
 
     def principal_key(self, entity: Entity) -> str:
         """Returns the key of the state or body for which the named one speaks."""
-        return self.scan.world.principal(entity.key) if entity.key in self.scan.world.bodies else entity.key
+        return self.scan.world.principal(entity.key) if entity.key in self.scan.world.bodies else entity.voice or entity.key
 
     def group(self, name: str) -> str:
         """Returns the id of a group under its own name."""

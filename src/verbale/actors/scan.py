@@ -1,10 +1,9 @@
-"""Goes once over the words of an article: which are names of states and bodies, which are names of persons.
+"""Goes once over the words of an article: which are names of states and bodies.
 
 It knows the reference, the names that the reader model tagged, and what the article itself defines ("… Congress of
-Trade Unions (ZCTU)"). Who those persons are, and who a source is, is for `people` and `sources`.
+Trade Unions (ZCTU)"). Which words are names of persons is for `names`, who a source is for `sources`.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from verbale.actors.vocabulary import Vocabulary, vocabulary
@@ -14,7 +13,6 @@ from verbale.reference.world import NAME, World
 
 _JOINTS = frozenset(["of", "for", "and", "the", "&", "on", "in", "de", "del", "la", "du", "des", "to"])
 _APOSTROPHES = "'’ʼ`´‘"
-_LONGEST_NAME = 6  # words of a person's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +26,7 @@ class Entity:
     name: str
     how: str = NAME
     plural: bool = False
+    voice: str | None = None  # the key of the state for which a body speaks that the reference lacks
 
 
 class Scan:
@@ -44,7 +43,6 @@ class Scan:
         self._find_known()
         self._find_local()
         self._find_acronyms()
-        self.runs = sorted(set(self._runs()))
 
     @property
     def entities(self) -> tuple[Entity, ...]:
@@ -113,9 +111,19 @@ class Scan:
     def _part_of_name(self, first: int, last: int) -> bool:
         """Whether the model sees the words as part of a person's longer name ("Michael Jordan", "Wellington Chibebe")."""
         if any(self.labels[index] != "PER" for index in range(first, last)):
-            return False
+            return last - first == 1 and self._after_title(first) and self._name_goes_on(last)
         names = [name for name in self.parse.names if name.label == "PER" and name.first <= first and last <= name.last]
         return any(name.last - name.first > last - first for name in names) and not self._title_between(first, last)
+
+    def _after_title(self, index: int) -> bool:
+        before = self.folded[index - 1] if index else ""
+        return before in self.vocabulary.title_heads or before in self.vocabulary.honorifics
+
+    def _name_goes_on(self, index: int) -> bool:
+        if index >= len(self.words) or not self.capital(index):
+            return False
+        ordinary = self.vocabulary.title_words | self.vocabulary.title_heads.keys() | self.vocabulary.organisations | self.vocabulary.not_names
+        return self.folded[index] not in ordinary and self.world.match(self.words, index) is None
 
     def _title_between(self, first: int, last: int) -> bool:
         return last < len(self.folded) and self.folded[last] in self.vocabulary.title_words | self.vocabulary.title_heads.keys()
@@ -143,7 +151,7 @@ class Scan:
             word = self.words[place]
             if word[:1].isupper() and not (place == index and self.folded[place] in self.vocabulary.not_names):
                 last = place + 1
-            elif not (place > index and (word in _JOINTS or self.hyphenated(place) or self.is_possessive(place))):
+            elif not (place > index and (word in _JOINTS or self.hyphenated(place))):
                 break
             place += 1
         return last
@@ -152,7 +160,8 @@ class Scan:
         """Returns the range without an article before and a possessive after it."""
         while first < last and self.folded[first] in ("the", "a", "an", "both", ""):
             first += 1
-        while first < last and (self.is_possessive(last - 1) or not self.folded[last - 1]):
+        calendar = self.vocabulary.calendar
+        while first < last and (self.is_possessive(last - 1) or not self.folded[last - 1] or self.folded[last - 1] in calendar):
             last -= 1
         return first, last
 
@@ -167,12 +176,20 @@ class Scan:
         if any(self.folded[index] in self.vocabulary.title_heads and self.labels[index] != "ORG" for index in range(first, last)):
             return
         shown = self.shown(first, last)
-        self._put(Entity(first, last, BODY, fold(shown), shown))
+        self._put(Entity(first, last, BODY, fold(shown), shown, voice=self._voice(first, last)))
+
+    def _voice(self, first: int, last: int) -> str | None:
+        """Returns the state that owns a body of a state's kind: "Japan's Defense Agency", "Chinese Defense Ministry"."""
+        if self.folded[last - 1] not in self.vocabulary.state_bodies:
+            return None
+        before = first - 2 if first > 1 and self.is_possessive(first - 1) else first - 1
+        owner = self.at[before] if before >= 0 and not self.words[before] == "," else None
+        return owner.key if owner is not None and owner.kind == STATE else None
 
     def _is_generic(self, first: int, last: int) -> bool:
         """Whether the words only describe a body of a state ("Iranian Foreign Ministry"), or are a single common word."""
         rest = [self.folded[index] for index in range(first, last) if self.at[index] is None and self.folded[index]]
-        described = self.vocabulary.title_words | self.vocabulary.state_bodies | self.vocabulary.title_heads.keys() | {"s", "of", "for", "and", "the"}
+        described = self.vocabulary.title_words | self.vocabulary.common_bodies | self.vocabulary.title_heads.keys() | {"s", "of", "for", "and", "the"}
         common = last - first == 1 and rest and rest[0] in self.vocabulary.not_names | self.vocabulary.groups
         return bool(common) or not rest or all(word in described | self.vocabulary.government for word in rest)
 
@@ -194,62 +211,3 @@ class Scan:
             if word in short and (known is None or known.key == fold(word)):
                 full = short[word]
                 self._put(Entity(index, index + 1, full.kind, full.key, full.name))
-
-    # ---- names of persons
-
-    def _runs(self) -> Iterator[tuple[int, int]]:
-        """Yields the word ranges of persons' names: tagged ones, those after a title, and known ones."""
-        for name in self.parse.names:
-            if name.label == "PER":
-                yield from self._person(name.first, name.last)
-        for index, word in enumerate(self.folded[:-1]):
-            if word in self.vocabulary.honorifics or word in self.vocabulary.title_heads:
-                after = index + 2 if self.words[index + 1] == "." else index + 1
-                yield from self._person(after, self.name_end(after))
-        for index in range(len(self.words)):
-            last = self.name_end(index)
-            if last - index > 1 and (not self.parse.names or self.world.person_key(self.shown(index, last)) is not None):
-                yield from self._person(index, last)
-
-    def name_end(self, index: int) -> int:
-        """Returns the end of the words that may be one person's name from `index` on; `index` itself where none."""
-        last = place = index
-        while place < len(self.words) and place - index < _LONGEST_NAME * 2:
-            if self._nameable(place):
-                last = place + 1
-            elif not (self.folded[place] in self.vocabulary.particles and place + 1 < len(self.words)) and not (
-                place > index and self.hyphenated(place)
-            ):
-                break
-            elif self.folded[place] in ("an", "at", "as", "la", "e", "y") and not self.hyphenated(place + 1):
-                break
-            place += 1
-        return last
-
-    def _nameable(self, index: int) -> bool:
-        word, folded = self.words[index], self.folded[index]
-        after_hyphen = index > 0 and self.hyphenated(index - 1) and word.isalpha()
-        if not (word[:1].isupper() or after_hyphen) or not folded or folded[0].isdigit():
-            return False
-        known = self.at[index]
-        if known is not None and (known.first < index or known.last > index + 1 or self.labels[index] != "PER"):
-            return False
-        return folded not in self.vocabulary.not_names and folded not in self.vocabulary.title_heads and folded not in self.vocabulary.organisations
-
-    def _person(self, first: int, last: int) -> Iterator[tuple[int, int]]:
-        """Yields the range without titles, nationalities and possessives, if a name is left."""
-        titles = self.vocabulary.honorifics.keys() | self.vocabulary.title_heads.keys() | self.vocabulary.title_words
-        while first < last - 1 and (self.folded[first] in titles or not self.folded[first] or self.at[first] is not None):
-            first += 1
-        while first < last and (self.is_possessive(last - 1) or not self.folded[last - 1]):
-            last -= 1
-        if first < last and self.capital_name(first, last):
-            yield first, last
-
-    def capital_name(self, first: int, last: int) -> bool:
-        """Whether the words look like a name: a capital among them, and not wholly a state, body, title or calendar word."""
-        places = range(first, last)
-        if all(self.at[index] is not None for index in places):
-            return False
-        ordinary = self.vocabulary.not_names | self.vocabulary.title_heads.keys() | self.vocabulary.organisations
-        return any(self.capital(index) and self.folded[index] not in ordinary for index in places)

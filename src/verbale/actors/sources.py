@@ -6,7 +6,7 @@ of the article by `descriptions`; pronouns by `discourse`.
 
 from collections.abc import Iterable
 
-from verbale.actors import descriptions
+from verbale.actors import descriptions, names
 from verbale.actors.descriptions import Context
 from verbale.actors.discourse import MANY, ONE, THING, Found, again
 from verbale.actors.people import Someone
@@ -96,17 +96,23 @@ class Sources:
     # ---- one source
 
     def _single(self, first: int, last: int) -> tuple[Found, ...]:
-        pronoun = self.scan.vocabulary.pronouns.get(self.scan.folded[first])
+        pronoun = self._pronoun(first)
         bare = last - first == 1 or (last - first == 2 and self.scan.folded[first] == "both" and self.scan.folded[last - 1] in ("of", "men"))
         if pronoun is not None and bare:
             return self.pronoun(first, pronoun)
         someone = self._named(first, last)
         if someone is not None:
+            self._owned(first, last, someone)
             return (self._person(first, last, someone),)
         entity = self._bare_entity(first, last)
         if entity is not None:
             return (self.entity(first, last, entity),)
         return descriptions.resolve(self.context, first, last)
+
+    def _pronoun(self, word: int) -> str | None:
+        """Returns what kind of pronoun the word is; "US" and "WHO" in capitals are none."""
+        printed = self.scan.words[word]
+        return self.scan.vocabulary.pronouns.get(printed.lower()) if printed.islower() or printed.istitle() else None
 
     def pronoun(self, word: int, kind: str) -> tuple[Found, ...]:
         """Returns whom the pronoun at `word` stands for."""
@@ -157,6 +163,13 @@ class Sources:
             return heads[0][2] if comma else heads[-1][2]
         return self._late_name(first, last) if not runs else None
 
+    def _owned(self, first: int, last: int, someone: Someone) -> None:
+        """Gives a person its principal from "the group's secretary-general, …", where nothing else does."""
+        mark = next((index for index in range(first + 1, last) if self.scan.is_possessive(index)), None)
+        if someone.principal is None and mark is not None and not any(index in self.people.at for index in range(first, mark)):
+            found = descriptions.resolve(self.context, first, mark)
+            someone.principal = found[0].entity if found else None
+
     def _only_inside(self, first: int, last: int, start: int, end: int) -> bool:
         if end < last and (self.scan.is_possessive(end) or self.scan.folded[end] in self.scan.vocabulary.government):
             return True
@@ -171,8 +184,8 @@ class Sources:
     def _late_name(self, first: int, last: int) -> Someone | None:
         """Returns the person whose name the model missed: capitalised words that are no state, body, title or group."""
         for index in range(first, last):
-            end = min(self.scan.name_end(index), last)
-            if end <= index or not self.scan.capital_name(index, end) or not self.scan.capital(index):
+            end = min(names.end_of(self.scan, index), last)
+            if end <= index or not names.is_name(self.scan, index, end) or not self.scan.capital(index):
                 continue
             known = self._known_surname(index, end)
             labelled = {self.scan.labels[place] for place in range(index, end)} & {"ORG", "LOC", "MISC"}

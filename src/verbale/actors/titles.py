@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from verbale.actors.scan import Entity, Scan
+from verbale.record import BODY, STATE
 from verbale.reference.world import PEOPLE
 
 _WITH = ("of", "for", "from", "at", "with", "in")
@@ -137,8 +138,19 @@ def held_for(scan: Scan, title: Title, first: int, last: int) -> Entity | None:
     """Returns the state or body that the title in words `[first, last)` is held for, as far as those words name it."""
     before, after = _before(scan, title, first), _after(scan, title, last)
     if title.kind in _OUTWARD or (title.kind == "spokesman" and before is not None):
-        return before or after
+        return _sender(scan, before, first) or after
     return after or before
+
+
+def _sender(scan: Scan, entity: Entity | None, first: int) -> Entity | None:
+    """Returns the state before a body that the title is only held at ("Syria's U.N. ambassador")."""
+    if entity is None or entity.kind != BODY:
+        return entity
+    before = entity.first - 1
+    if before > first and scan.is_possessive(before):
+        before -= 1
+    owner = scan.at[before] if before >= first else None
+    return owner if owner is not None and owner.kind == STATE else entity
 
 
 def _before(scan: Scan, title: Title, first: int) -> Entity | None:

@@ -28,6 +28,10 @@ class Vocabulary:
     pronouns: dict[str, str]
     particles: frozenset[str]
     not_names: frozenset[str]
+    calendar: frozenset[str]
+    common_bodies: frozenset[str]
+    regions: frozenset[str]
+    quantities: frozenset[str]
     leading: frozenset[str]
 
 
@@ -59,6 +63,10 @@ def vocabulary(language: str = "en") -> Vocabulary:
         groups=words("groups"),
         pronouns=kinds("pronouns"),
         particles=words("particles"),
-        not_names=words("not_names"),
+        not_names=words("not_names") | words("calendar") | words("regions"),
+        calendar=words("calendar"),
+        common_bodies=words("common_bodies"),
+        regions=words("regions"),
+        quantities=words("quantities"),
         leading=words("leading"),
     )

@@ -1,0 +1,87 @@
+"""Finds the words that are names of persons: those that the model tagged, those after a title, and those already known."""
+
+from collections.abc import Iterator
+
+from verbale.actors import titles
+from verbale.actors.scan import Scan
+
+_LONGEST = 12  # words of one name, hyphens and particles counted
+
+
+def runs(scan: Scan) -> list[tuple[int, int]]:
+    """Returns the word ranges of persons' names, none inside another."""
+    found = sorted(set(_all_runs(scan)))
+    return [run for run in found if not any(other != run and other[0] <= run[0] and run[1] <= other[1] for other in found)]
+
+
+def _all_runs(scan: Scan) -> Iterator[tuple[int, int]]:
+    for name in scan.parse.names:
+        if name.label == "PER":
+            yield from _bare(scan, name.first, name.last)
+    for title in titles.find(scan, 0, len(scan.words)):
+        if not title.plural:
+            yield from _bare(scan, title.last, end_of(scan, title.last))
+    for index, word in enumerate(scan.folded[:-1]):
+        if word in scan.vocabulary.honorifics:
+            after = index + 2 if scan.words[index + 1] == "." and index + 2 < len(scan.words) else index + 1
+            yield from _bare(scan, after, end_of(scan, after))
+    for index in range(len(scan.words)):
+        last = end_of(scan, index)
+        if last - index > 1 and (not scan.parse.names or scan.world.person_key(scan.shown(index, last)) is not None):
+            yield from _bare(scan, index, last)
+
+
+def end_of(scan: Scan, index: int) -> int:
+    """Returns the end of the words that may be one person's name from `index` on; `index` itself where none."""
+    last = place = index
+    while place < len(scan.words) and place - index < _LONGEST:
+        if _nameable(scan, place):
+            last = place + 1
+        elif not _joins(scan, index, place):
+            break
+        place += 1
+    return last
+
+
+def _joins(scan: Scan, first: int, index: int) -> bool:
+    """Whether the word may stand inside a name: a hyphen, or a particle such as "bin" or "van der"."""
+    if scan.hyphenated(index):
+        return index > first
+    if scan.folded[index] not in scan.vocabulary.particles or index + 1 >= len(scan.words):
+        return False
+    # words that are also English ones only with a hyphen after them ("as-Sadr"), and none at a sentence's beginning
+    return scan.folded[index] not in ("an", "at", "as", "la", "e", "y", "do", "den") or scan.hyphenated(index + 1) or index > first
+
+
+def _nameable(scan: Scan, index: int) -> bool:
+    word, folded = scan.words[index], scan.folded[index]
+    after_hyphen = index > 0 and scan.hyphenated(index - 1) and word.isalpha()
+    if not (word[:1].isupper() or after_hyphen) or not folded or folded[0].isdigit():
+        return False
+    known = scan.at[index]
+    if known is not None and (known.first < index or known.last > index + 1 or scan.labels[index] != "PER"):
+        return False
+    words = scan.vocabulary
+    return not (folded in words.not_names or folded in words.title_heads or folded in words.organisations or folded in words.modifiers)
+
+
+def _bare(scan: Scan, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Yields the range without titles, nationalities and possessives, if a name is left."""
+    words = scan.vocabulary
+    before = words.honorifics.keys() | words.title_heads.keys() | words.title_words | words.modifiers.keys()
+    while first < last - 1 and (scan.folded[first] in before or not scan.folded[first] or scan.at[first] is not None):
+        first += 1
+    while first < last and (scan.is_possessive(last - 1) or not scan.folded[last - 1] or scan.folded[last - 1] in words.calendar):
+        last -= 1
+    if first < last and is_name(scan, first, last):
+        yield first, last
+
+
+def is_name(scan: Scan, first: int, last: int) -> bool:
+    """Whether the words look like a name: a capital among them, and not wholly a state, body, title or calendar word."""
+    places = range(first, last)
+    if all(scan.at[index] is not None for index in places):
+        return False
+    words = scan.vocabulary
+    ordinary = words.not_names | words.title_heads.keys() | words.organisations | words.groups | words.regions
+    return any(scan.capital(index) and scan.folded[index] not in ordinary for index in places)
