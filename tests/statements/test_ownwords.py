@@ -42,3 +42,21 @@ def test_a_report_with_a_quotation_in_the_first_person_is_no_speech() -> None:
     text = "“We welcome this. Our border is open. We will go on,” said Rell. The border is long. It is old."
     found = find(*page_of(text, acts=[("Rell", "said", ["We welcome this. Our border is open. We will go on"])]))
     assert not any(a.own_words for a in found)
+
+
+TRANSCRIPT = (
+    "QUESTION: Is the border open?\n\nMINISTER RELL: We welcome trade. The border is open.\n\n"
+    "QUESTION: And Arland?\n\nMINISTER RELL: They want talks."
+)
+
+
+def test_a_transcript_gives_each_turn_to_its_label() -> None:
+    found = find(*page_of(TRANSCRIPT))
+    assert [a.content[0].of(TRANSCRIPT) for a in found] == ["We welcome trade", "The border is open", "They want talks"]
+    assert {a.source.of(TRANSCRIPT) for a in found if a.source} == {"MINISTER RELL"}
+    assert all(a.own_words and a.cue is None for a in found)
+
+
+def test_two_lines_with_a_colon_are_no_transcript() -> None:
+    text = "Arland: the border is open. It is long.\n\nVelden: the road is new. They want trade."
+    assert find(*page_of(text)) == ()

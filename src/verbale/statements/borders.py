@@ -62,10 +62,20 @@ def _after_addressee(page: Page, cue: Words, span: Words) -> int:
         for i in range(first, min(last, first + 12)):
             if page.lower[i] == table("blaming")[lemma] == "of" and page.parse.heads[i] >= i:
                 return i + 1 if grammar.is_below(page, i, verb) else first
-    if lemma in words("directing"):
-        start = grammar.infinitive(page, verb)
-        if start is not None and first < start < last and all(not page.is_mark(i) or page.words[i] != "," for i in range(first, start)):
-            return start
+    if lemma in words("directing") | words("telling"):
+        return _after_party(page, (first, last))
+    return first
+
+
+def _after_party(page: Page, span: Words) -> int:
+    """Returns the first "to" before a verb, or complementiser, with nothing but a noun phrase before it; else the beginning."""
+    first, last = span
+    for i in range(first, last - 1):
+        is_to = page.lower[i] == "to" and page.parse.upos[i + 1] in ("VERB", "AUX", "ADV", "PART")
+        if is_to or (page.lower[i] == "that" and page.parse.upos[i] == "SCONJ" and i > first):
+            return i if is_to else i + 1
+        if page.parse.upos[i] in ("VERB", "AUX", "SCONJ") or page.words[i] == ",":
+            return first
     return first
 
 
@@ -74,4 +84,7 @@ def _source(page: Page, span: Words) -> Words:
     first, last = span
     while last - first > 1 and page.lower[first] in ("by", "from", "to", "but", "and", "that", "as", "of"):
         first += 1
+    for i in range(first + 1, last - 2):
+        if page.lower[i] == "for" and page.lower[i + 2] == "part":  # "Holm for her part"
+            return first, i
     return first, last

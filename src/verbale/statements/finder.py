@@ -5,13 +5,15 @@ The order of the steps is the order of this file. Who a source is, is for `verba
 
 from dataclasses import replace
 
-from verbale.record import Article, Attribution, Parse
-from verbale.statements import floating, grammar, occasions, ownwords, pieces, rescue
+from verbale.record import ROOT, Article, Attribution, Parse
+from verbale.statements import floating, grammar, occasions, ownwords, pieces, rescue, turns
 from verbale.statements.addressees import addressees
 from verbale.statements.borders import bordered
 from verbale.statements.draft import MODEL, Draft, overlap, words_of
 from verbale.statements.manner import manner
-from verbale.statements.page import Page
+from verbale.statements.page import Page, Words
+from verbale.statements.snap import beside
+from verbale.statements.vocabulary import words
 
 LEAST = 0.3  # a draft below is dropped; set on the development articles
 
@@ -26,41 +28,87 @@ def find(article: Article, parse: Parse) -> tuple[Attribution, ...]:
 
 def drafted(page: Page) -> list[Draft]:
     """Returns the drafts that are kept, with their borders set, in the order of the text."""
-    found = [done for draft in pieces.drafts(page) for done in [_completed(page, draft)] if done is not None]
+    tagged = pieces.drafts(page)
+    cues = {draft.cue[0] for draft in tagged if draft.cue is not None}
+    found = [done for draft in tagged for done in [_completed(page, draft, cues)] if done is not None]
     found += rescue.overlooked(page, found)
     found += floating.uncovered(page, found)
     kept = [done for draft in found if draft.certainty >= LEAST for done in [bordered(page, draft)] if done is not None]
     kept = _unique(kept)
-    if ownwords.is_own_words(page, kept):
+    if turns.labels(page):
+        kept = turns.read(page, ownwords.sentences(page), ownwords.of_others(page, kept))
+    elif ownwords.is_own_words(page, kept):
         kept = ownwords.read(page, kept)
     return sorted(kept, key=lambda d: (d.first(), d.last(), d.cue or (0, 0), d.content, d.source or (0, 0)))
 
 
-def _completed(page: Page, draft: Draft) -> Draft | None:
+def _completed(page: Page, draft: Draft, cues: set[int]) -> Draft | None:
     """Returns a model's draft with source and content from the grammar where it lacks them; None where it stays empty."""
     cue = draft.cue
     if cue is None:
         return draft if draft.carried else None  # quotations without a cue are found anew by `floating`
+    if _is_no_saying(page, cue):
+        return None
     if not draft.content:
-        content = grammar.content(page, cue)
-        if content is None or overlap(content, cue):
+        filled = _filled(page, draft, cue)
+        if filled is None:
             return None
-        draft = replace(draft, content=(content,)).because("its content by grammar")
+        draft = filled
     if draft.source is None:
         source = grammar.subject(page, grammar.head_of(page, cue))
         if source is not None and not any(draft.holds(i) for i in range(*source)):
             return replace(draft, source=source).because("its source by grammar")
-        return _elided(page, draft)
+        return _elided(page, draft, cues)
     return draft
 
 
-def _elided(page: Page, draft: Draft) -> Draft | None:
-    """Returns a draft without a source with the speaker carried over where the verb has no subject; None for a passive."""
+def _is_no_saying(page: Page, cue: Words) -> bool:
+    """Whether the cue is an act ("voted"), or says that nothing was said ("did not say")."""
+    verb = grammar.head_of(page, cue)
+    lemma = page.parse.lemmas[verb].lower()
+    if page.parse.upos[verb] != "VERB":
+        return False
+    negated = any(c < verb and page.lower[c] in ("not", "n't", "never") for c in page.children[verb])
+    return lemma in words("acts") or (negated and lemma in words("unsaid"))
+
+
+def _filled(page: Page, draft: Draft, cue: Words) -> Draft | None:
+    """Returns a draft without content with the quotation beside its cue, or what the cue's grammar gives; None without either."""
+    quoted = beside(page, cue, draft.source)
+    if quoted:
+        return replace(draft, content=tuple(quoted), certainty=min(1.0, draft.certainty * 1.5)).because("the quotation beside it")
+    content = grammar.content(page, cue)
+    if content is None or overlap(content, cue) or content[1] - content[0] < 2:
+        return None
+    return replace(draft, content=(content,)).because("its content by grammar")
+
+
+def _elided(page: Page, draft: Draft, cues: set[int]) -> Draft | None:
+    """Returns a draft whose verb has no subject with the one of the sentence before, for a statement marked as carried.
+
+    None for a passive, a participle and a noun: who said it is then not in the text.
+    """
     verb = grammar.head_of(page, draft.cue or (0, 1))
     passive = any(page.parse.deprels[c] in ("nsubj:pass", "aux:pass", "expl") for c in page.children[verb])
     if passive or page.parse.upos[verb] != "VERB" or page.lower[verb].endswith("ing"):
         return None
+    before = _subject_before(page, verb, cues)
+    if before is not None:
+        return replace(draft, source=before).because("its verb has no subject: the one of the sentence before goes on")
     return replace(draft, carried=True).because("the verb has no subject: the speaker before goes on")
+
+
+def _subject_before(page: Page, verb: int, cues: set[int]) -> Words | None:
+    """Returns the name that is subject of the sentence before in the paragraph, where that sentence reports nothing itself."""
+    first = page.sentence(verb)[0]
+    if first == 0 or page.paragraph(first - 1) != page.paragraph(first):
+        return None
+    begin, end = page.sentence(first - 1)
+    root = next((i for i in range(begin, end) if page.parse.heads[i] == ROOT), begin)
+    source = grammar.subject(page, root)
+    if source is None or any(begin <= cue < end for cue in cues):
+        return None
+    return source if any(page.parse.upos[i] == "PROPN" for i in range(*source)) else None
 
 
 def _unique(drafts: list[Draft]) -> list[Draft]:

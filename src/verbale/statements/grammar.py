@@ -154,7 +154,7 @@ def _object(page: Page, verb: int, lemma: str) -> Words | None:
     if lemma in words("naming"):
         child = _child(page, verb, ("obj",))
         named = _child(page, verb, ("xcomp", "obl", "ccomp"))
-        if child is not None and named is not None and named > child:
+        if child is not None and named is not None and named > child and _names_as(page, lemma, named):
             return page.subtree(child)[0], _end(page, verb, page.subtree(named)[1])
     if lemma not in words("position"):
         return None
@@ -167,6 +167,12 @@ def _object(page: Page, verb: int, lemma: str) -> Words | None:
             return inner
     first, last = page.subtree(child)
     return (first, _end(page, verb, last)) if first > verb else None
+
+
+def _names_as(page: Page, lemma: str, named: int) -> bool:
+    """Whether the complement says as what something is named: with "as", where the verb needs it."""
+    has_as = any(page.lower[c] == "as" for c in page.children[named])
+    return has_as or (lemma not in words("naming_with_as") and page.parse.deprels[named] == "xcomp")
 
 
 def _of_noun(page: Page, noun: int) -> Words | None:

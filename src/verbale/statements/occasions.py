@@ -8,7 +8,7 @@ no day rather than a wrong one.
 from datetime import date
 from functools import cache
 
-from verbale.record import ROOT
+from verbale.record import ROOT, Span
 from verbale.reference import lexicon
 from verbale.statements import dates
 from verbale.statements.dates import Day
@@ -22,6 +22,7 @@ NO_DAY: Said = (None, "")
 GOES_ON = "goes on from the statement before"
 LEAD = 6  # sentences in which the main occasion is told
 FRESH = 1  # days between the occasion and print, beyond which an article looks back on more than one
+OWN_HEAD = 300  # code points at the head of a speech in which its date may stand
 REACH = 5  # sentences within which the same speaker's words are of the same day
 CONTINUING = ("conj", "advcl", "xcomp", "parataxis", "ccomp", "acl")
 APART = ("acl:relcl", "ccomp", "conj", "parataxis")
@@ -50,6 +51,8 @@ def days(page: Page, drafts: list[Draft]) -> list[Said]:
 
 
 def _reason(page: Page, day: Day) -> str:
+    if day.span.start == 0 and len(day.span) == min(len(page.article.text), OWN_HEAD):
+        return "the day of publication of the speaker's own words"
     return f"“{day.span.of(page.article.text)}” in the sentence" if day.value else ""
 
 
@@ -64,7 +67,7 @@ def _around(drafts: list[Draft], i: int) -> Draft | None:
 def _stated(page: Page, drafts: list[Draft], draft: Draft, outer: Draft | None, last: str | None) -> Day | None:
     """Returns the time in the draft's own sentence that tells when it was said; None where none is named."""
     if draft.own_words:
-        return None
+        return _own_day(page)
     first, end = page.sentence(draft.anchor())
     said = words_of(draft) | {w for d in drafts if d is not outer and d.cue and not _holds_cue(d, draft) for w in words_of(d)}
     named = dates.find(page.article.text, page.span((first, end)), page.article.published, last)
@@ -75,6 +78,16 @@ def _stated(page: Page, drafts: list[Draft], draft: Draft, outer: Draft | None, 
     exact = [day for day in fit if day.exact]
     anchor = page.parse.starts[draft.anchor()]
     return min(exact or fit, key=lambda day: (abs(day.span.start - anchor), day.span.start))
+
+
+def _own_day(page: Page) -> Day | None:
+    """Returns the full date over a speaker's own words, else the day of their publication."""
+    text = page.article.text
+    head = Span(0, min(len(text), OWN_HEAD)) if text else None
+    named = [day for day in dates.find(text, head, None) if day.exact] if head is not None else []
+    if named or not page.article.published or head is None:
+        return named[0] if named else None
+    return Day(head, page.article.published, exact=len(page.article.published) == 10)
 
 
 def _holds_cue(holder: Draft, inner: Draft) -> bool:

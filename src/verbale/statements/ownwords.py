@@ -28,11 +28,11 @@ def _head() -> re.Pattern[str]:
 
 def is_own_words(page: Page, drafts: list[Draft]) -> bool:
     """Whether the article is one speaker's own words: by its title or first lines, or by the first person all through."""
-    sentences = _sentences(page)
-    if len(sentences) < LEAST_SENTENCES:
+    said = sentences(page)
+    if len(said) < LEAST_SENTENCES:
         return False
-    first_person = sum(1 for s in sentences if _in_first_person(page, s)) / len(sentences)
-    reported = sum(1 for d in drafts if _of_another(page, d)) / len(sentences)
+    first_person = sum(1 for sentence in said if _in_first_person(page, sentence)) / len(said)
+    reported = sum(1 for draft in drafts if _of_another(page, draft)) / len(said)
     headed = any(_head().match(line) for line in _heads(page))
     if headed:
         return first_person >= FIRST_PERSON_WITH_HEAD and reported <= max(REPORTED, first_person)
@@ -45,7 +45,7 @@ def _heads(page: Page) -> list[str]:
     return [*([page.article.title] if page.article.title else []), *(line for line in lines[:HEAD_LINES] if len(line) < 200)]
 
 
-def _sentences(page: Page) -> list[Words]:
+def sentences(page: Page) -> list[Words]:
     """Returns the sentences with something to say: a verb, a few words, no debris, no salutation, no heading."""
     out = []
     for first, last in page.parse.sentences:
@@ -79,7 +79,11 @@ def read(page: Page, drafts: list[Draft]) -> list[Draft]:
     """Returns the speaker's own sentences and what they ascribe to others; what "I said" says is the sentence itself."""
     own = [
         Draft(None, None, (span,), CERTAIN, ("a sentence of the speaker whose own words the article is",), RULE, own_words=True)
-        for span in _sentences(page)
+        for span in sentences(page)
     ]  # fmt: skip
-    others = [d for d in drafts if _of_another(page, d)]
-    return [*own, *others]
+    return [*own, *of_others(page, drafts)]
+
+
+def of_others(page: Page, drafts: list[Draft]) -> list[Draft]:
+    """Returns the drafts that ascribe words to somebody who is not "I" or "we"."""
+    return [draft for draft in drafts if _of_another(page, draft)]

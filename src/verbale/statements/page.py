@@ -92,7 +92,7 @@ class Page:
         first, last = noun, noun + 1
         for child in self.children[noun]:
             rel = self.parse.deprels[child]
-            if child < noun and rel not in ("cc", "punct", "parataxis", "discourse", "mark", "advcl"):
+            if child < noun and rel not in ("cc", "cc:preconj", "punct", "parataxis", "discourse", "mark", "advcl", "case"):
                 first = min(first, self.subtree(child)[0])
             elif child > noun:
                 if rel in ("acl:relcl", "acl", "parataxis", "advcl"):

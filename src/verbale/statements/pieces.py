@@ -7,7 +7,7 @@ sources are two speakers is settled here. What the model did not find is for `gr
 from collections import defaultdict
 from itertools import pairwise
 
-from verbale.record import CONTENT, CUE, SOURCE
+from verbale.record import CONTENT, CUE, SOURCE, Link, Piece
 from verbale.statements.draft import Draft, overlap
 from verbale.statements.page import Page, Words
 from verbale.statements.snap import chain_of, snapped
@@ -20,7 +20,7 @@ def drafts(page: Page) -> list[Draft]:
     pieces = page.parse.pieces
     linked: dict[int, dict[str, list[Weighed]]] = defaultdict(lambda: {SOURCE: [], CONTENT: []})
     used: set[int] = set()
-    for link in page.parse.links:
+    for link in _settled(page):
         piece = pieces[link.piece]
         linked[link.cue][piece.role].append(((piece.first, piece.last), link.certainty * piece.certainty))
         used.add(link.piece)
@@ -32,6 +32,25 @@ def drafts(page: Page) -> list[Draft]:
         elif piece.role == CONTENT and i not in used:
             out.append(Draft(None, None, (snapped(page, span),), piece.certainty, ("words in the manner of a quotation, no cue near",)))
     return out
+
+
+def _settled(page: Page) -> list[Link]:
+    """Returns the links without those of a content to a cue of another sentence where it has a cue in its own."""
+    pieces = page.parse.pieces
+    at_home = {link.piece for link in page.parse.links if _is_home(page, pieces[link.piece], pieces[link.cue])}
+    return [
+        link for link in page.parse.links
+        if pieces[link.piece].role != CONTENT or link.piece not in at_home or _is_home(page, pieces[link.piece], pieces[link.cue])
+    ]  # fmt: skip
+
+
+def _is_home(page: Page, content: Piece, cue: Piece) -> bool:
+    """Whether the cue stands in a sentence of the content, or of the quotation that the content is in."""
+    sentences = {page.parse.sentence_of(content.first), page.parse.sentence_of(content.last - 1)}
+    held = page.quotation_of(content.first)
+    if held is not None:
+        sentences |= {page.parse.sentence_of(held[1][0]), page.parse.sentence_of(held[1][1] - 1)}
+    return page.parse.sentence_of(cue.first) in sentences
 
 
 def _of_cue(page: Page, cue: Words, certainty: float, sources: list[Weighed], contents: list[Weighed]) -> list[Draft]:

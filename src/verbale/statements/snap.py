@@ -26,9 +26,17 @@ def snapped(page: Page, span: Words) -> Words:
             last = inside[1] if 0 < inside[1] - last <= NEAR else last
         elif first < inside[0] and last < inside[1] and whole:
             last = inside[1]  # begins before the quotation and stops short of its end
+        elif last > inside[1] and inside[0] - 1 <= first and _ends_sentence(page, inside):
+            first, last = inside[0] if whole else first, inside[1]  # runs on into what the author tells next
         elif last > inside[1] and inside[0] < first and whole:
             first = inside[0]
     return page.trimmed((first, last)) if any(not page.is_mark(i) for i in range(first, last)) else span
+
+
+def _ends_sentence(page: Page, inside: Words) -> bool:
+    """Whether a quotation closes with its sentence."""
+    closes = page.words[inside[1] - 1] in (".", "!", "?", "...", "…") or page.sentence(inside[1] - 1)[1] <= inside[1] + 1
+    return closes and inside[1] - inside[0] > NEAR
 
 
 def chain_of(page: Page, word: int) -> int:
@@ -53,6 +61,22 @@ def goes_on(page: Page, i: int) -> bool:
         return False
     start = page.parse.starts[page.parse.paragraphs[page.paragraph(after[0])][0]]
     return following.outer.start == start
+
+
+def beside(page: Page, cue: Words, source: Words | None) -> list[Words]:
+    """Returns the words of the quotation that stands right after the cue, or right before the cue and its source."""
+    first = min(cue[0], source[0]) if source else cue[0]
+    last = max(cue[1], source[1]) if source else cue[1]
+    for _, inside in page.quotations():
+        if inside[1] <= first and page.sentence(inside[1] - 1) == page.sentence(first) and _only_marks(page, inside[1], first):
+            return chain(page, inside[0])
+        if last <= inside[0] and page.sentence(inside[0]) == page.sentence(last - 1) and _only_marks(page, last, inside[0]):
+            return chain(page, inside[0])
+    return []
+
+
+def _only_marks(page: Page, first: int, last: int) -> bool:
+    return all(page.is_mark(i) or page.lower[i] in ("that", "also", "again") for i in range(first, last))
 
 
 def chain(page: Page, word: int) -> list[Words]:
