@@ -7,6 +7,7 @@ every article before it kept.
 
 import hashlib
 import multiprocessing
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -87,7 +88,8 @@ def _results(batch: Batch, raws: Iterable[Raw | ArticleError]) -> Iterator[_Done
             yield _here(raw, known, reader)
         return
     waiting: deque[_Done | tuple[Raw, Key, Future[Result]]] = deque()
-    with _pool(batch) as pool:
+    pool = _pool(batch)
+    try:
         for raw in raws:
             key = None if isinstance(raw, ArticleError) else known.new(raw)
             waiting.append(_settled(raw) if isinstance(raw, ArticleError) or key is None else (raw, key, pool.submit(_work, raw)))
@@ -95,6 +97,8 @@ def _results(batch: Batch, raws: Iterable[Raw | ArticleError]) -> Iterator[_Done
                 yield _collect(waiting.popleft())
         while waiting:
             yield _collect(waiting.popleft())
+    finally:
+        pool.shutdown(cancel_futures=True)  # where the record failed, what was given out is not waited for
 
 
 def _here(raw: Raw | ArticleError, known: "_Known", reader: ArticleReader) -> _Done:
@@ -156,6 +160,7 @@ def _pool(batch: Batch) -> ProcessPoolExecutor:
 
 def _start(maker: Maker, codebook: Codebook, actors_file: str | None) -> None:
     global _reader
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that writes; it ends the others
     _reader = maker(codebook, actors_file)
 
 
