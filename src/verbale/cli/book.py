@@ -5,6 +5,8 @@ from typing import Annotated
 import typer
 
 from verbale.cli.screen import say, write
+from verbale.positions import codebook as codebooks
+from verbale.positions import lint
 
 
 def add_to(app: typer.Typer) -> None:
@@ -20,9 +22,6 @@ def check(codebook: Annotated[str, typer.Argument(metavar="NAME|FILE", help="A s
 
     Example: verbale codebook check my-dispute.yaml
     """
-    from verbale.positions import codebook as codebooks
-    from verbale.positions import lint
-
     book = codebooks.load(codebook)
     for advice in lint.check(codebook):
         say(f"verbale: {advice}")
@@ -31,8 +30,6 @@ def check(codebook: Annotated[str, typer.Argument(metavar="NAME|FILE", help="A s
 
 def list_shipped() -> None:
     """List the codebooks that come with Verbale."""
-    from verbale.positions import codebook as codebooks
-
     for name in codebooks.shipped():
         book = codebooks.load(name)
         write(f"{name}: {book.title} ({_count(len(book.issues), 'issue')})\n")

@@ -5,6 +5,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from typing import Annotated, Any
 
 import typer
@@ -24,17 +25,28 @@ class Commands(TyperGroup):
     def invoke(self, ctx: Any) -> Any:
         """Runs the command; raises Exit with the status of whatever went wrong."""
         try:
-            return super().invoke(ctx)
+            result = super().invoke(ctx)
+            sys.stdout.flush()
         except VerbaleError as error:
             say(f"verbale: {error}")
             raise typer.Exit(2 if isinstance(error, UsageError) else 1) from error
         except BrokenPipeError as error:
-            # whoever read our output has closed it; what Python still holds for it must not complain at the end
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _forget_output()
+            raise typer.Exit(1) from error
+        except OSError as error:
+            _forget_output()
+            say(f"verbale: {error.filename or 'standard output'}: {error.strerror or error}; free some space, or look at its permissions")
             raise typer.Exit(1) from error
         except KeyboardInterrupt as error:
             say("verbale: interrupted; the record keeps what was read so far, and the same command goes on from there")
             raise typer.Exit(INTERRUPTED) from error
+        return result
+
+
+def _forget_output() -> None:
+    """Drops what Python still holds for an output that takes no more, lest it complain at the end."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 app = typer.Typer(

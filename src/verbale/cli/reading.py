@@ -11,6 +11,7 @@ from rich.progress import Progress as Bar
 
 from verbale.cli.options import DEFAULT_RECORD, Record
 from verbale.cli.screen import messages, say
+from verbale.positions import codebook as codebooks
 from verbale.workspace import Progress, ReadReport, Workspace
 
 
@@ -20,7 +21,7 @@ def add_to(app: typer.Typer) -> None:
 
 
 def read(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Files (.txt, .html, .jsonl), folders, globs; - for standard input.")],
+    paths: Annotated[list[str], typer.Argument(metavar="PATH", help="Files (.txt, .html, .jsonl), folders, globs; - for standard input.")],
     codebook: Annotated[str, typer.Option("--codebook", "-c", metavar="NAME|FILE", help="A shipped codebook's name, or your own file.")],
     record: Record = DEFAULT_RECORD,
     actors: Annotated[str | None, typer.Option("--actors", metavar="FILE", help="Your own states, bodies, persons and offices.")] = None,
@@ -30,8 +31,9 @@ def read(
 
     Example: verbale read articles/ --codebook kosovo --record kosovo.db
     """
+    book = codebooks.load(codebook)  # before the record is made: a slip in the name leaves nothing behind
     with Workspace.open(record, create=True) as workspace, progress_shown() as progress:
-        done = workspace.read(paths, codebook=codebook, actors_file=actors, jobs=jobs, progress=progress, stdin=sys.stdin.buffer)
+        done = workspace.read(paths, codebook=book, actors_file=actors, jobs=jobs, progress=progress, stdin=sys.stdin.buffer)
     say(summary(done, record))
     if done.failed:
         raise typer.Exit(1)
