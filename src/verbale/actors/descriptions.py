@@ -17,8 +17,9 @@ from verbale.record import STATE
 from verbale.reference.folding import fold
 from verbale.reference.world import PEOPLE
 
-_ENDS = frozenset(["of", "for", "in", "at", "from", "to", "on", "by", "with", "who", "which", "that", "including", "against", "about", "during", "based"])
+_ENDS = frozenset(["of", "for", "in", "at", "from", "to", "on", "by", "with", "who", "which", "that", "including", "against", "about", "during"])
 _OWNERS = {"his": "m", "her": "f", "its": "thing", "their": "many"}
+_THE = frozenset(["the", "a", "an", "its", "his"])
 _LEAD = 2  # sentences in which an unnamed official may be the one named right after
 _RECENT = 3  # sentences back for "a Russian diplomat"
 
@@ -90,7 +91,8 @@ def take_apart(scan: Scan, first: int, last: int) -> Phrase:
     title = next((item for item in reversed(found) if item.first <= head < item.last), None)
     of = titles.held_for(scan, title, first, last) if title is not None else _entity(scan, first, last, head, end)
     owner = _OWNERS.get(scan.folded[first])
-    definite = scan.folded[first] in ("the", "this", "that") or owner is not None
+    owned = any(scan.is_possessive(index) for index in range(first + 1, head))
+    definite = scan.folded[first] in ("the", "this", "that") or owner is not None or owned
     return Phrase(first, last, head, end, title, of, owner, definite)
 
 
@@ -176,9 +178,8 @@ def _holder(context: Context, phrase: Phrase, title: Title, of: Entity | None) -
     sentence = context.discourse.sentence(phrase.first)
     if not phrase.definite and not phrase.of:
         return None
-    if not phrase.definite and sentence < _LEAD:  # "A top Iranian official says": the one who is named, and speaks, right after
-        after = [someone for someone in options if someone not in before and context.speaks(someone, sentence, sentence + _LEAD)]
-        return after[0] if after else None
+    if not phrase.definite and sentence < _LEAD:
+        return _named_later(context, phrase, title, of) or _same_office(context, options, title)
     if before:
         nearest = max(before, key=lambda someone: max(place[0] for place in someone.places if place[0] < phrase.first))
         last = max(place[0] for place in nearest.places if place[0] < phrase.first)
@@ -186,20 +187,51 @@ def _holder(context: Context, phrase: Phrase, title: Title, of: Entity | None) -
         return nearest if phrase.definite or recent else None
     if of is None:
         return None
-    after = [someone for someone in options if context.discourse.sentence(someone.places[0][0]) <= max(sentence + _LEAD, 2)]
-    lead = sentence < _LEAD or not _generic(context, title)
-    return min(after, key=lambda someone: someone.places[0][0]) if after and lead else None
+    return _named_later(context, phrase, title, of)
+
+
+def _named_later(context: Context, phrase: Phrase, title: Title, of: Entity | None) -> Someone | None:
+    """Returns whom "A top Iranian official" in the lead means: the one who is named, and speaks, right after."""
+    sentence = context.discourse.sentence(phrase.first)
+    if of is None:
+        return None
+    later = [someone for someone in context.people.all if someone.places and someone.places[0][0] >= phrase.last]
+    later.sort(key=lambda item: item.places[0])
+    near = [someone for someone in later if sentence < _LEAD and context.speaks(someone, sentence, sentence + _LEAD)]
+    for someone in near:
+        unclear = someone.weak or (someone.principal is None and someone.guessed is None)
+        if unclear and someone.offices and _fits_office(context, someone, title):
+            someone.principal, someone.weak = of, False  # the lead says whose official it is
+            return someone
+        if _holds(context, someone, title, of) or (_generic(context, title) and _serves(context, someone, of) and someone.offices):
+            return someone
+    return _same_office(context, [someone for someone in later if _holds(context, someone, title, of)], title)
+
+
+def _same_office(context: Context, options: list[Someone], title: Title) -> Someone | None:
+    """Returns the one who holds that very office, of which there is one at a time ("Iran's president")."""
+    if title.office is None and _generic(context, title):
+        return None
+    exact = [someone for someone in options if title.office is None or any(held.title.office == title.office for held in someone.offices)]
+    return exact[0] if len(exact) == 1 else None
+
+
+def _serves(context: Context, someone: Someone, of: Entity) -> bool:
+    serves = context.register.principal_key(someone.principal) if someone.principal is not None else someone.guessed
+    return serves == context.register.principal_key(of)
+
+
+def _fits_office(context: Context, someone: Someone, title: Title) -> bool:
+    return _generic(context, title) or _holds(context, someone, title, None)
 
 
 def _generic(context: Context, title: Title) -> bool:
-    return title.kind in ("official", "diplomat", "aide", "adviser", "spokesman", "lawmaker", "soldier", "delegate")
+    return title.kind in ("official", "diplomat", "aide", "adviser", "lawmaker", "soldier", "delegate", "negotiator", "envoy", "leader")
 
 
 def _holds(context: Context, someone: Someone, title: Title, of: Entity | None) -> bool:
-    if of is not None:
-        serves = context.register.principal_key(someone.principal) if someone.principal is not None else someone.guessed
-        if serves != context.register.principal_key(of):
-            return False
+    if of is not None and not _serves(context, someone, of):
+        return False
     kinds = {held.title.kind for held in someone.offices}
     covered = context.scan.vocabulary.covers.get(title.kind, frozenset([title.kind]))
     if title.office is not None and any(held.title.office == title.office for held in someone.offices):
@@ -249,6 +281,11 @@ def _author(context: Context, phrase: Phrase) -> tuple[Found, ...]:
     """Returns whose paper it is: the state or body before the word, else who is named after "by", "from", "of" or "in"."""
     scan = context.scan
     before = [scan.at[index] for index in range(phrase.first, phrase.head) if scan.at[index] is not None]
+    if before and before[-1] is not None and before[-1].key == "UN" and _word(context, phrase) == "resolution":
+        named = {entity.key for entity in scan.entities}
+        organ = "UNGA" if "UNGA" in named and "UNSC" not in named else "UNSC"
+        actor = context.register.of_key(organ)
+        return (Found(phrase.first, phrase.last, actor, actor, 0.8, "a U.N. resolution is the Council's or the Assembly's", THING, entity=before[-1]),)
     if before and before[-1] is not None and not before[-1].plural:
         return _as_entity(context, phrase, before[-1], 0.9, f"a paper of {before[-1].name}")
     start = phrase.end
@@ -259,10 +296,23 @@ def _author(context: Context, phrase: Phrase) -> tuple[Found, ...]:
     inside = next((someone for index in range(start, phrase.last) if (someone := context.people.at.get(index)) is not None), None)
     if inside is not None:
         return (_person(context, phrase, inside, "a paper of the person named", 0.85),)
-    entity = next((scan.at[index] for index in range(start, phrase.last) if scan.at[index] is not None), None)
-    if entity is not None and entity.first - start <= 2:
+    after = start + 2 if scan.folded[start + 1] == "the" else start + 1
+    entity = scan.at[after] if after < phrase.last else None
+    if entity is not None and entity.last == phrase.last:
         return _as_entity(context, phrase, entity, 0.9, f"a paper of {entity.name}")
     return resolve(context, start + 1, phrase.last)
+
+
+def _apposed(context: Context, phrase: Phrase) -> tuple[Found, ...]:
+    """ "The main opposition, the Movement for …" is the body named after the comma."""
+    scan = context.scan
+    if phrase.end >= phrase.last or scan.words[phrase.end] != ",":
+        return ()
+    after = next((index for index in range(phrase.end + 1, phrase.last) if scan.folded[index] not in ("the", "a", "an")), phrase.last)
+    entity = scan.at[after] if after < phrase.last else None
+    if entity is None or entity.how == PEOPLE or entity.last != phrase.last or phrase.title is not None:
+        return ()
+    return _as_entity(context, phrase, entity, 0.9, "the one named after the comma")
 
 
 def _both(context: Context, phrase: Phrase) -> tuple[Found, ...]:
@@ -313,11 +363,17 @@ def _government(context: Context, phrase: Phrase) -> tuple[Found, ...]:
     number = MANY if context.scan.words[phrase.head].endswith("s") else THING
     if words & {"former", "ex", "opposition", "rebel", "medical"}:
         return ()
+    if phrase.of is not None and _word(context, phrase) in ("diplomats", "sources") and phrase.of.first > phrase.head:
+        return ()  # "diplomats at the U.N. agency" speak for states unnamed
     if phrase.of is not None:
         return _as_entity(context, phrase, phrase.of, 0.9, f"{context.scan.words[phrase.head]} of {phrase.of.name} speak for it", number)
     inside = next((someone for index in range(phrase.first, phrase.last) if (someone := context.people.at.get(index)) is not None), None)
     if inside is not None:
         return _under(context, phrase, inside, number)
+    before = context.scan.words[phrase.head - 1] if phrase.head > phrase.first else ""
+    served = context.register.state_of_surname(before) if before.istitle() and _word(context, phrase) == "administration" else None
+    if served is not None:
+        return (Found(phrase.first, phrase.last, served, served, 0.8, f"the government of {before} by the reference", number),)
     owner = _owner_entity(context, phrase)
     if owner is not None:
         return _as_entity(context, phrase, owner, 0.75, f"{context.scan.words[phrase.head]} of {owner.name}, taken up", number)
@@ -348,6 +404,8 @@ def _salient(context: Context, phrase: Phrase, number: str) -> tuple[Found, ...]
 def _state_body(context: Context, phrase: Phrase) -> tuple[Found, ...]:
     """A ministry, embassy, army or court of a state is a body of its own that speaks for the state."""
     scan = context.scan
+    if scan.capital(phrase.head) and phrase.definite and phrase.of is None and phrase.last - phrase.first == 2:
+        return _same_body(context, phrase)
     if _word(context, phrase) not in scan.vocabulary.state_bodies:
         return ()
     of = phrase.of or _owner_entity(context, phrase)
@@ -372,10 +430,12 @@ def _same_body(context: Context, phrase: Phrase) -> tuple[Found, ...]:
     """Returns the body of that kind that spoke or was named before ("the ministry", "the court", "the Council")."""
     word = _word(context, phrase)
     for item in context.discourse.before(phrase.first):
+        if item.entity is not None and word in fold(item.entity.name).split() and item.entity.kind != STATE:
+            return (again(item, phrase.first, phrase.last, f"the {word} that spoke before", 0.8),)
         if word in context.scan.folded[item.word : item.last] and item.number == THING:
             return (again(item, phrase.first, phrase.last, f"the {word} that spoke before", 0.8),)
     for entity in reversed([entity for entity in context.scan.entities if entity.last <= phrase.first]):
-        if fold(entity.name).split()[-1] == word:
+        if entity.kind != STATE and word in fold(entity.name).split():
             return _as_entity(context, phrase, entity, 0.75, f"the {word} named before")
     best = context.people.salient_state(phrase.first)
     if best is None or phrase.end - phrase.first > 3 or not phrase.definite:
@@ -397,8 +457,17 @@ def _newsroom(context: Context, phrase: Phrase) -> tuple[Found, ...]:
     state = next((entity for entity in (phrase.of,) if entity is not None and entity.kind == STATE), None)
     if any(word in words for word in scan.vocabulary.state_media) or (state is not None and "official" in words):
         state = state or context.people.salient_state(phrase.first)
+        after = _named_after(context, phrase, [entity for entity in scan.entities if entity.kind != STATE and entity.how != PEOPLE])
+        if after and _word(context, phrase) != "media":
+            return after
         if state is not None:
             return (_body(context, phrase, state, "state media"),)
+    own = [index for index in range(phrase.first, phrase.head) if scan.capital(index) and scan.at[index] is None and scan.folded[index] not in _THE]
+    if own and own[-1] == phrase.head - 1:
+        name = scan.shown(own[0], phrase.head)
+        actor = context.register.body(fold(name), name, scan.shown(phrase.first, phrase.last))
+        principal = context.register.of_key(state.key) if state is not None and "official" in words else actor
+        return (Found(phrase.first, phrase.last, actor, principal, 0.8, "the newsroom named", THING),)
     if phrase.of is not None and phrase.of.kind != STATE:
         return _as_entity(context, phrase, phrase.of, 0.9, "the newsroom named")
     return ()
@@ -463,8 +532,12 @@ def _group(context: Context, phrase: Phrase) -> tuple[Found, ...]:
         end -= 1
     shown = scan.shown(start, end)
     name = shown if scan.at[start] is not None else shown[:1].lower() + shown[1:]
+    if scan.capital(phrase.head) and start == phrase.head == end - 1 and scan.parse.upos[start] in ("", "PROPN") and not _is_group(context, phrase):
+        if not shown.endswith("s") and scan.folded[start] not in scan.vocabulary.not_names:
+            actor = context.register.body(fold(shown), shown, shown)
+            return (Found(phrase.first, phrase.last, actor, actor, 0.5, "a name that nothing explains: taken for a body", THING),)
     number = MANY if scan.words[phrase.head].endswith(("s", "men", "people")) or _is_group(context, phrase) else ONE
     return (Found(phrase.first, phrase.last, context.register.group(name), None, 0.6, "a group or person without a name", number),)
 
 
-RULES: tuple[Rule, ...] = (_both, _papers, _titled, _newsroom, _office, _government, _state_body, _member, _belonging, _group)
+RULES: tuple[Rule, ...] = (_apposed, _both, _papers, _titled, _newsroom, _office, _government, _state_body, _member, _belonging, _group)

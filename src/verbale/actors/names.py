@@ -55,7 +55,9 @@ def _joins(scan: Scan, first: int, index: int) -> bool:
 
 def _nameable(scan: Scan, index: int) -> bool:
     word, folded = scan.words[index], scan.folded[index]
-    after_hyphen = index > 0 and scan.hyphenated(index - 1) and word.isalpha()
+    after_hyphen = index > 0 and scan.hyphenated(index - 1) and word.isalpha() and folded not in scan.vocabulary.compounds
+    if scan.hyphenated(index + 1) and index + 2 < len(scan.words) and scan.folded[index + 2] in scan.vocabulary.compounds:
+        return False
     if not (word[:1].isupper() or after_hyphen) or not folded or folded[0].isdigit():
         return False
     known = scan.at[index]

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
 
 from verbale.actors import names, titles
 from verbale.actors.scan import Entity, Scan
@@ -46,6 +47,7 @@ class Someone:
     holdings: tuple[Holding, ...] = ()
     principal: Entity | None = None
     guessed: str | None = None  # a principal's key that the reference and not the article gives
+    weak: bool = False  # `guessed` is only the state of which the article speaks most
 
     @property
     def longest(self) -> tuple[str, ...]:
@@ -199,7 +201,10 @@ class People:
             someone.holdings = world.offices(someone.reference, day)
             someone.gender = someone.gender or world.persons[someone.reference].gender
         if someone.principal is None and (current or not someone.offices):
-            someone.guessed = self._guess(someone, current) or self._served_principal(current) or self._around(someone, current)
+            someone.guessed = self._guess(someone, current) or self._served_principal(current)
+            if someone.guessed is None:
+                someone.guessed = self._around(someone, current)
+                someone.weak = someone.guessed is not None
 
     def _served_principal(self, current: list[Held]) -> str | None:
         """Returns the principal of the person whose aide this one is."""
@@ -254,6 +259,10 @@ class People:
     def _guess(self, someone: Someone, current: list[Held]) -> str | None:
         """Returns the principal that the reference gives: of the known person, else of all who hold such an office."""
         world, day = self.scan.world, self.scan.article.published
+        for held in current:
+            only = world.only_principal(_base(held.title))
+            if only is not None:
+                return only
         keys = [someone.reference] if someone.reference is not None else list(world.called(someone.surname))
         offices = {held.title.office for held in current if held.title.office is not None}
         if someone.reference is None and (not offices or len(someone.longest) > 1):
@@ -288,6 +297,14 @@ class People:
         return max(latest.values(), key=lambda entity: (counts[entity.key], entity.first)) if latest else None
 
 
+def _base(title: Title) -> str:
+    """Returns the office under which a deputy serves ("Assistant Secretary of State"), or the title itself."""
+    words = title.text.split()
+    while words and words[0].lower() in ("deputy", "assistant", "under", "acting", "vice", "former", "undersecretary"):
+        words.pop(0)
+    return " ".join(words)
+
+
 def _compatible(form: tuple[str, ...], someone: Someone) -> bool:
     """Whether a name may be another form of the person's: same surname, given names of which one set fits the other."""
     return any(_same(form, other) for other in someone.forms)
@@ -305,7 +322,9 @@ def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _close(one: str, other: str) -> bool:
-    return one == other or (min(len(one), len(other)) > 4 and fuzz.ratio(one, other) >= _SAME_SURNAME)
+    if one == other:
+        return True
+    return min(len(one), len(other)) > 4 and (fuzz.ratio(one, other) >= _SAME_SURNAME or Levenshtein.distance(one, other) == 1)
 
 
 def _fits_given(given: str, other: str) -> bool:

@@ -107,8 +107,12 @@ class Register:
 
     def state_of_name(self, someone: Someone) -> str | None:
         """Returns the id of the one state that everybody of that surname in the reference has served, or None."""
+        return self.state_of_surname(someone.surname)
+
+    def state_of_surname(self, surname: str) -> str | None:
+        """Returns the id of the one state that everybody of that surname in the reference has served, or None."""
         world = self.scan.world
-        served = {world.principal(held.of) for key in world.called(someone.surname) for held in world.offices(key, self.scan.article.published)}
+        served = {world.principal(held.of) for key in world.called(surname) for held in world.offices(key, self.scan.article.published)}
         return self.of_key(next(iter(served))) if len(served) == 1 else None
 
     def _offices(self, someone: Someone) -> list[Office]:

@@ -11,7 +11,8 @@ from verbale.record import BODY, STATE, Article, Parse, Span
 from verbale.reference.folding import fold
 from verbale.reference.world import NAME, World
 
-_JOINTS = frozenset(["of", "for", "and", "the", "&", "on", "in", "de", "del", "la", "du", "des", "to"])
+_JOINTS = frozenset(["of", "for", "and", "the", "&", "de", "del", "la", "du", "des"])
+_PREFIXES = frozenset(["pro", "anti", "non", "post", "ex", "ethnic"])
 _APOSTROPHES = "'’ʼ`´‘"
 
 
@@ -42,7 +43,10 @@ class Scan:
         self.at: list[Entity | None] = [None] * len(self.words)
         self._find_known()
         self._find_local()
+        self._find_announced()
         self._find_acronyms()
+        self._find_endings()
+        self._find_halves()
 
     @property
     def entities(self) -> tuple[Entity, ...]:
@@ -89,7 +93,7 @@ class Scan:
         index = 0
         while index < len(self.words):
             match = self.world.match(self.words, index)
-            if match is None or self._part_of_name(index, index + match.words):
+            if match is None or self._part_of_name(index, index + match.words) or self._part_of_compound(index, index + match.words):
                 index += 1
                 continue
             sense = self._choose(match.senses)
@@ -114,6 +118,12 @@ class Scan:
             return last - first == 1 and self._after_title(first) and self._name_goes_on(last)
         names = [name for name in self.parse.names if name.label == "PER" and name.first <= first and last <= name.last]
         return any(name.last - name.first > last - first for name in names) and not self._title_between(first, last)
+
+    def _part_of_compound(self, first: int, last: int) -> bool:
+        """Whether a hyphen makes the name an adjective of something else: "pro-Syrian", "U.S.-based", "Indian-controlled"."""
+        if first > 1 and self.hyphenated(first - 1) and self.folded[first - 2] in _PREFIXES:
+            return True
+        return last + 1 < len(self.words) and self.hyphenated(last) and self.words[last + 1].islower()
 
     def _after_title(self, index: int) -> bool:
         before = self.folded[index - 1] if index else ""
@@ -151,10 +161,14 @@ class Scan:
             word = self.words[place]
             if word[:1].isupper() and not (place == index and self.folded[place] in self.vocabulary.not_names):
                 last = place + 1
-            elif not (place > index and (word in _JOINTS or self.hyphenated(place))):
+            elif not (place > index and (word in _JOINTS or self.hyphenated(place) or self._common_possessive(place))):
                 break
             place += 1
         return last
+
+    def _common_possessive(self, index: int) -> bool:
+        """Whether the possessive is part of a name ("People's Party") and no state's own ("Japan's Defense Agency")."""
+        return self.is_possessive(index) and self.at[index - 1] is None
 
     def _trim(self, first: int, last: int) -> tuple[int, int]:
         """Returns the range without an article before and a possessive after it."""
@@ -186,12 +200,58 @@ class Scan:
         owner = self.at[before] if before >= 0 and not self.words[before] == "," else None
         return owner.key if owner is not None and owner.kind == STATE else None
 
+    def _find_announced(self) -> None:
+        """Takes the capitalised words after "group", "newspaper" or "agency" for the name of one, also elsewhere."""
+        kinds = (self.vocabulary.organisations | self.vocabulary.media) - self.vocabulary.common_bodies
+        for index in range(1, len(self.words) - 1):
+            last = self._capitals(index)
+            if self.folded[index - 1] not in kinds or not self.words[index - 1].islower() or last == index or self.at[index] is not None:
+                continue
+            if self.labels[index] == "PER" or self.folded[index] in self.vocabulary.not_names | self.vocabulary.title_heads.keys():
+                continue
+            end = next((place for place in range(index, last) if self.words[place] in _JOINTS), last)
+            first, end = self._trim(index, end)
+            if first < end:
+                self._put_everywhere(first, end)
+
+    def _put_everywhere(self, first: int, last: int) -> None:
+        shown, words = self.shown(first, last), self.words[first:last]
+        for index in range(len(self.words) - len(words) + 1):
+            if self.words[index : index + len(words)] == words and all(self.at[place] is None for place in range(index, index + len(words))):
+                self._put(Entity(index, index + len(words), BODY, fold(shown), shown))
+
+    def _find_endings(self) -> None:
+        """Takes the end of a long name for the whole of it ("House of Representatives")."""
+        endings: dict[tuple[str, ...], Entity] = {}
+        for entity in self.entities:
+            words = tuple(self.words[entity.first : entity.last])
+            for start in range(1, len(words) - 2):
+                if words[start][:1].isupper():
+                    endings.setdefault(words[start:], entity)
+        for index in range(len(self.words)):
+            for words, entity in endings.items():
+                last = index + len(words)
+                if self.words[index] == words[0] and tuple(self.words[index:last]) == words and all(known is None for known in self.at[index:last]):
+                    self._put(Entity(index, last, entity.kind, entity.key, entity.name, voice=entity.voice))
+
+    def _find_halves(self) -> None:
+        """Takes "the North" for North Korea where the article names that state."""
+        halves = {entity.name.split()[0]: entity for entity in self.entities if entity.kind == STATE and entity.name.split()[0] in ("North", "South")}
+        for index in range(1, len(self.words)):
+            entity = halves.get(self.words[index])
+            if entity is not None and self.at[index] is None and self.folded[index - 1] == "the" and not self._name_goes_on(index + 1):
+                self._put(Entity(index, index + 1, STATE, entity.key, entity.name))
+
     def _is_generic(self, first: int, last: int) -> bool:
         """Whether the words only describe a body of a state ("Iranian Foreign Ministry"), or are a single common word."""
+        words = self.vocabulary
         rest = [self.folded[index] for index in range(first, last) if self.at[index] is None and self.folded[index]]
-        described = self.vocabulary.title_words | self.vocabulary.common_bodies | self.vocabulary.title_heads.keys() | {"s", "of", "for", "and", "the"}
-        common = last - first == 1 and rest and rest[0] in self.vocabulary.not_names | self.vocabulary.groups
-        return bool(common) or not rest or all(word in described | self.vocabulary.government for word in rest)
+        if not rest or (last - first == 1 and rest[0] in words.not_names | words.groups | words.title_words):
+            return True
+        if any(word in words.organisations and word not in words.common_bodies for word in rest) and len(rest) > 1:
+            return False
+        described = words.title_words | words.common_bodies | words.title_heads.keys() | words.government | {"s", "of", "for", "and", "the"}
+        return all(word in described for word in rest)
 
     def _find_acronyms(self) -> None:
         """Takes "(ZCTU)", ", ZCTU," or ", or ZCTU," after a body's name for that body, everywhere in the article."""

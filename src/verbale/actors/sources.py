@@ -6,7 +6,7 @@ of the article by `descriptions`; pronouns by `discourse`.
 
 from collections.abc import Iterable
 
-from verbale.actors import descriptions, names
+from verbale.actors import descriptions, names, titles
 from verbale.actors.descriptions import Context
 from verbale.actors.discourse import MANY, ONE, THING, Found, again
 from verbale.actors.people import Someone
@@ -58,10 +58,28 @@ class Sources:
         parts = [self._trim(start, end) for start, end in zip(edges, [*cuts, last], strict=True)]
         parts = [self._drop_joiner(part) for part in parts if part[0] < part[1]]
         parts = [part for part in parts if part[0] < part[1]]
-        whole = [self._strong(*part) for part in parts]
-        if len(parts) > 1 and all(whole) and not self._one_title(parts):
-            return parts
+        parts = self._with_appositions(parts)
+        strong = [part for part in parts if self._strong(*part)]
+        if len(parts) > 1 and strong and strong[0] == parts[0] and not self._one_title(parts):
+            return strong  # "The CIA and other agencies": the ones that are named
         return [(first, last)]
+
+    def _with_appositions(self, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Returns the parts with "X, head of Y and Z" made one: what follows a person's name and names no other person."""
+        joined: list[tuple[int, int]] = []
+        open_ = False
+        for part in parts:
+            named = any(index in self.people.at for index in range(*part))
+            title = bool(titles.find(self.scan, *part))
+            comma = bool(joined) and self.scan.words[joined[-1][1]] == ","
+            if joined and not named and ((comma and title and self._has_name(joined[-1])) or open_):
+                joined[-1], open_ = (joined[-1][0], part[1]), True
+            else:
+                joined.append(part)
+        return joined
+
+    def _has_name(self, part: tuple[int, int]) -> bool:
+        return any(index in self.people.at for index in range(*part))
 
     def _is_cut(self, index: int) -> bool:
         inside = self.scan.at[index] is not None or (self.people.at.get(index) is not None)
@@ -79,6 +97,8 @@ class Sources:
 
     def _strong(self, first: int, last: int) -> bool:
         """Whether the words alone name somebody."""
+        if self.scan.folded[first] in ("other", "others"):
+            return False
         if any(index in self.people.at or self.scan.at[index] is not None for index in range(first, last)):
             return True
         return last - first == 1 and self.scan.folded[first] in ("he", "she", "it", "they")
@@ -173,7 +193,10 @@ class Sources:
     def _only_inside(self, first: int, last: int, start: int, end: int) -> bool:
         if end < last and (self.scan.is_possessive(end) or self.scan.folded[end] in self.scan.vocabulary.government):
             return True
+        titled = set(titles.spans(titles.find(self.scan, first, last)))
         for index in range(start - 1, first - 1, -1):
+            if index in titled:
+                continue
             if self.scan.words[index] == ",":
                 return False
             if self.scan.folded[index] in _INSIDE and self.scan.at[index] is None:
@@ -213,14 +236,18 @@ class Sources:
     def _bare_entity(self, first: int, last: int) -> Entity | None:
         """Returns the state or body that is all of the phrase, but for an article, an adjective or a possessive."""
         content = [index for index in range(first, last) if self.scan.folded[index] and not self.scan.is_possessive(index)]
-        while content and (self.scan.folded[content[0]] in _DETERMINERS or self.scan.words[content[0]].islower()) and len(content) > 1:
-            if self.scan.at[content[0]] is not None or self.scan.folded[content[0]] in self.scan.vocabulary.title_heads:
-                break
+        while len(content) > 1 and self.scan.at[content[0]] is None and self._is_adjective(content[0]):
             content.pop(0)
         entity = self.scan.at[content[0]] if content else None
         if entity is None or any(self.scan.at[index] is not entity for index in content):
             return None
         return None if entity.plural else entity
+
+    def _is_adjective(self, index: int) -> bool:
+        """Whether the word may stand before a name without changing who is meant ("the", "a defiant")."""
+        words, folded = self.scan.vocabulary, self.scan.folded[index]
+        nouns = words.title_heads.keys() | words.state_bodies | words.organisations | words.government | words.documents | words.groups | words.media
+        return folded in _DETERMINERS or (self.scan.words[index].islower() and folded not in nouns and folded not in _INSIDE | {"in", "at", "on", "that"})
 
     def entity(self, first: int, last: int, entity: Entity) -> Found:
         """Returns the named state or body as a speaker."""

@@ -75,6 +75,8 @@ def _title(scan: Scan, first: int, end: int, limit: int) -> Title | None:
     modifiers = frozenset(scan.vocabulary.modifiers[word] for word in words if word in scan.vocabulary.modifiers)
     start = next(index for index in range(first, end) if scan.vocabulary.modifiers.get(scan.folded[index]) not in ("next", "former") or index == head)
     close = _complement_end(scan, head + 1, limit)
+    while close < end and (scan.hyphenated(close) or scan.vocabulary.modifiers.get(scan.folded[close]) == "designate"):
+        close += 1
     kind = _kind(scan, first, head)
     plural = scan.words[head].lower() in _PLURALS
     if words[-1] == "deputy" and len(words) > 1:
@@ -126,12 +128,11 @@ def _office(scan: Scan, first: int, last: int, modifiers: frozenset[str]) -> str
         keys = [entity.key for entity in near if entity is not None]
         if "UN" in keys and (tail[:1] == ["to"] or (scan.at[first - 1] is not None and scan.at[first - 1] == near[min(1, first - 1)])):
             return "Ambassador to the United Nations"
-    whole = [word for word in words if word not in ("acting", "interim", "former", "ex", "new", "the", "senior", "top")]
-    for start in range(len(whole)):
-        office = scan.vocabulary.offices.get(" ".join(whole[start:]))
-        if office is not None and not (start and "deputy" in modifiers):
-            return office
-    return None
+    whole = [word for word in words if word not in _NEUTRAL]
+    return scan.vocabulary.offices.get(" ".join(whole))
+
+
+_NEUTRAL = frozenset(["acting", "interim", "former", "ex", "new", "the", "senior", "top", "designate", "caretaker"])
 
 
 def held_for(scan: Scan, title: Title, first: int, last: int) -> Entity | None:
@@ -178,6 +179,9 @@ def _after(scan: Scan, title: Title, last: int) -> Entity | None:
     index += 1
     while index < last:
         entity = scan.at[index]
+        if entity is None and found is None and scan.words[index] == "," and scan.folded[index + 1 : index + 2] == ["the"]:
+            index += 2  # "for her party, the National League"
+            continue
         if entity is not None:
             if found is None or found.how == PEOPLE or scan.is_possessive(found.last) or _adjoins(scan, found, entity):
                 found = entity

@@ -32,6 +32,7 @@ class Vocabulary:
     common_bodies: frozenset[str]
     regions: frozenset[str]
     quantities: frozenset[str]
+    compounds: frozenset[str]
     leading: frozenset[str]
 
 
@@ -68,5 +69,6 @@ def vocabulary(language: str = "en") -> Vocabulary:
         common_bodies=words("common_bodies"),
         regions=words("regions"),
         quantities=words("quantities"),
+        compounds=words("compounds"),
         leading=words("leading"),
     )

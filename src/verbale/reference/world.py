@@ -57,6 +57,7 @@ class World:
         self._holdings: dict[tuple[str, str], list[Holding]] = defaultdict(list)
         self._by_person: dict[str, list[Holding]] = defaultdict(list)
         self._by_word: dict[str, set[str]] = defaultdict(set)
+        self._titled: dict[str, set[str]] = defaultdict(set)
         self._spelled: dict[str, str] = {}
         for facts in sources:
             self._take(facts)
@@ -142,6 +143,11 @@ class World:
             return ()
         return tuple(held for held in self._holdings.get((fold(title), of), ()) if held.on(day))
 
+    def only_principal(self, title: str) -> str | None:
+        """Returns the key of the one state or body that has an office called `title` ("Secretary of State"), or None."""
+        served = self._titled.get(fold(title), set())
+        return next(iter(served)) if len(served) == 1 else None
+
     def _take(self, facts: Facts) -> None:
         for state in facts.states:
             self.states.setdefault(state.key, state)
@@ -182,6 +188,7 @@ class World:
             self._take_person(Person(key, holding.person))
         held = Holding(key, holding.title, holding.of, holding.start, holding.end)
         self._holdings[fold(holding.title), holding.of].append(held)
+        self._titled[fold(holding.title)].add(holding.of)
         self._by_person[key].append(held)
 
 
