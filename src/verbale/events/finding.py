@@ -123,6 +123,8 @@ class _Finder:
             return True
         if frame.mutual and len(actors) > 1:
             return True
+        if frame.strangers and any(self.roles.is_among(item, frame.strangers) for role in frame.to for item in self.roles.parties(word, role)):
+            return True
         asked = frame.needs - {"party"}
         if "party" in frame.needs and not any(self.roles.parties(word, need) for need in sorted(asked) if need not in {"joint"}):
             return False

@@ -107,7 +107,7 @@ class Roles:
     def parties(self, verb: int, role: str) -> list[int]:
         """Returns the head words that stand in `role` (see the table's head) of a verb."""
         if role == "obj":
-            return self._spread(self.patients(verb))
+            return self._spread(self.patients(verb) or self.tree.dependents(verb, "iobj"))
         if role == "iobj":
             return self._spread(self.tree.dependents(verb, "iobj"))
         if role == "that":

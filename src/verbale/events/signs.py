@@ -33,12 +33,12 @@ class Reader:
     def _own_auxiliaries(self, word: int) -> list[int]:
         found = {item for item in self.tree.dependents(word, "aux", "cop") if item < word and not self.tree.is_a(item, "to")}
         found |= {item for item in self.tree.dependents(word, "advmod", "det", "cc") if item < word and self.has(item, "negation")}
-        if self.tree.parse.upos[word] in {"VERB", "AUX"}:
+        if self.tree.is_verb(word):
             found |= {item for item in self.tree.before(word) if self._operates(item)}
         return sorted(found)
 
     def _operates(self, word: int) -> bool:
-        return self.tree.parse.upos[word] == "AUX" or self.has(word, "negation")
+        return self.tree.parse.upos[word] == "AUX" or self.tree.is_a(word, "auxiliary") or self.has(word, "negation")
 
     def _same_form(self, word: int, first: int) -> bool:
         """Whether two coordinated verbs stand in one form, so that one auxiliary may serve both."""

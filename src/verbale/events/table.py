@@ -27,6 +27,7 @@ class Frame:
     needs: frozenset[str] = frozenset()
     particle: frozenset[str] = frozenset()
     object: frozenset[str] = frozenset()
+    strangers: frozenset[str] = frozenset()
     mutual: bool = False
     says: bool = False
     alone: bool = False
@@ -111,8 +112,9 @@ def _frame(line: Mapping[str, Any], groups: Mapping[str, list[str]]) -> Frame:
     words = [word for column in line.values() if isinstance(column, list) for word in column]
     _check_words(line, words)
     values = dict(line)
-    values["object"] = [word for item in line.get("object", ()) for word in groups.get(item, [item])]
-    for column in ("lemmas", "needs", "particle", "object"):
+    for column in ("object", "strangers"):
+        values[column] = [word for item in line.get(column, ()) for word in groups.get(item, [item])]
+    for column in ("lemmas", "needs", "particle", "object", "strangers"):
         values[column] = frozenset(values.get(column, ()))
     for column in ("to", "by"):
         values[column] = tuple(values.get(column, ()))

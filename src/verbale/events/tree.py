@@ -121,7 +121,8 @@ class Tree:
         first, _ = self.parse.sentences[self.parse.sentence_of(word)]
         out: list[int] = []
         for item in range(word - 1, max(first, word - 1 - _REACH) - 1, -1):
-            if self.parse.upos[item] not in _BEFORE_VERB or self.is_a(item, "to"):
+            known = self.parse.upos[item] in _BEFORE_VERB or self.is_a(item, "auxiliary")
+            if not known or self.is_a(item, "to"):
                 break
             out.insert(0, item)
         return out
