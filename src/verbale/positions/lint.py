@@ -44,13 +44,12 @@ def _of_issue(issue: Issue) -> list[str]:
 
 
 def _repeated_terms(issue: Issue) -> list[str]:
-    seen: set[tuple[str, ...]] = set()
+    seen: set[str] = set()
     advice = []
     for term in issue.terms:
-        key = stems(term)
-        if key in seen:
-            advice.append(f"the term {term!r} of `{issue.id}` comes to the same as an earlier one: one is enough")
-        seen.add(key)
+        if term.casefold() in seen:
+            advice.append(f"the term {term!r} of `{issue.id}` is given twice: one is enough")
+        seen.add(term.casefold())
     return advice
 
 

@@ -16,10 +16,9 @@ from verbale.reference import lexicon
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:[’']t\b)?|[’']s\b|[.,;:!?()\"“”«»—–]|-{2,}")
 _POINTS = frozenset(".,;:!?()\"“”«»—–")
 _SUFFIXES = (
-    "isations", "izations", "isation", "ization", "ationist", "ations", "ation", "itions", "ition", "ments", "ment", "nesses", "ness",
-    "encies", "ency", "ences", "ence", "ances", "ance", "ingly", "ings", "ing", "ities", "ity", "ists", "ist", "isms", "ism", "ions",
-    "ion", "ives", "ive", "ised", "ized", "ises", "izes", "ise", "ize", "ising", "izing", "able", "ible", "ent", "ant", "ers", "er",
-    "ors", "or", "als", "al", "ed", "ly", "ies", "ied", "es", "s", "e", "y",
+    "isations", "izations", "isation", "ization", "ations", "ation", "ments", "ment", "nesses", "ness", "ingly", "ings", "ing",
+    "ities", "ity", "ances", "ance", "ists", "ist", "isms", "ism", "ions", "ion", "ives", "ive", "ising", "izing", "ised", "ized",
+    "ises", "izes", "ise", "ize", "able", "ible", "ers", "er", "ors", "or", "als", "al", "ed", "ly", "ies", "ied", "es", "s", "e", "y",
 )  # fmt: skip
 _SHORTEST = 4  # letters that a stem keeps, so that `talks` and `taller` stay apart
 
@@ -37,17 +36,27 @@ def stem(word: str) -> str:
     table: Mapping[str, str] = _stem_table()
     if low in table:
         return table[low]
+    if low.endswith(("ence", "ency", "ences", "encies")) and len(low) > 7:
+        return low[: low.rindex("enc")] + "ent"  # violence, violent; insurgency, insurgent
+    if low.endswith("s") and len(low) == _SHORTEST and not low.endswith("ss"):
+        return low[:-1]
+    shorter = _shorten(low)
+    while shorter != low:
+        low, shorter = shorter, _shorten(shorter)
+    return table.get(low, low)
+
+
+def _shorten(low: str) -> str:
+    """Returns the word without its last suffix, and without the spelling changes before it (a doubled consonant, `i` for `y`)."""
     for suffix in _SUFFIXES:
-        if low.endswith(suffix) and len(low) - len(suffix) >= _SHORTEST:
-            return _tidy(low[: -len(suffix)])
-    return low[:-1] if len(low) == _SHORTEST and low.endswith("s") and not low.endswith("ss") else low
-
-
-def _tidy(rest: str) -> str:
-    """Undoes the spelling changes before a suffix: a doubled consonant, `i` for `y`."""
-    if rest[-1] == rest[-2] and rest[-1] in "bdgmnprtl":
-        return rest[:-1]
-    return rest[:-1] if rest[-1] in "iey" and len(rest) > _SHORTEST else rest
+        least = _SHORTEST + (suffix in ("ion", "ions", "al", "als", "er", "ers"))
+        no_plural = suffix == "s" and low.endswith(("ss", "us", "is"))
+        if low.endswith(suffix) and len(low) - len(suffix) >= least and not no_plural:
+            low = low[: -len(suffix)]
+            break
+    if len(low) > _SHORTEST and low[-1] in "iey":
+        low = low[:-1]
+    return low[:-1] if len(low) > _SHORTEST and low[-1] == low[-2] and low[-1] in "bdgmnprtl" else low
 
 
 @cache
@@ -88,7 +97,8 @@ class Words:
     def matter(self) -> list[int]:
         """Returns the indices of the words that carry a matter: no points, no function words."""
         stop = stop_stems()
-        return [i for i, (form, key) in enumerate(zip(self.forms, self.stems, strict=True)) if key and form not in _POINTS and key not in stop]
+        words = enumerate(zip(self.forms, self.stems, strict=True))
+        return [i for i, (form, key) in words if key and form not in _POINTS and key not in stop]
 
 
 def split(text: str, start: int = 0, end: int | None = None) -> Words:

@@ -1,0 +1,156 @@
+"""Codes the statements of one article against a codebook: which issues, which side, with what force, how surely, and why.
+
+The questions are kept apart: relevance (words shared with the issue), polarity (signs, tone, nearness to proposition or
+counter-proposition), force and condition (cue and phrases). Certainty is the product of the first two, both calibrated
+on articles coded by hand.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from verbale.positions import condition as conditions
+from verbale.positions import force as forces
+from verbale.positions import lean, logistic, polarity
+from verbale.positions.condition import Condition
+from verbale.positions.polarity import Stand
+from verbale.positions.relevance import Matcher, profile
+from verbale.positions.utterance import Utterance, lay_out
+from verbale.positions.words import stems
+from verbale.record import NEUTRAL, OPPOSE, REFUSAL, SUPPORT, Article, Codebook, Issue, Parse, Position, Statement
+from verbale.reference import lexicon
+from verbale.settings import POSITION_THRESHOLD
+
+_WORTH_A_LOOK = 0.05  # relevance below which the side is not asked
+_UNSURE = 0.3  # distance from one half within which an open wording ("is considering") is neutral
+_SHOWN = 3  # words named in a reason
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One statement put to one issue, with everything that the figures were made from."""
+
+    utterance: Utterance
+    stand: Stand
+    issue: Issue
+    relevance: Mapping[str, float]
+    polarity: Mapping[str, float]
+
+
+@lru_cache(maxsize=16)
+def matcher(codebook: Codebook) -> Matcher:
+    """Returns the words of a codebook's issues, made once."""
+    return Matcher(codebook)
+
+
+def code(
+    article: Article,
+    parse: Parse,
+    statements: Sequence[Statement],
+    codebook: Codebook,
+    *,
+    names: Mapping[str, str] | None = None,
+    threshold: float = POSITION_THRESHOLD,
+) -> tuple[Position, ...]:
+    """Returns the positions that the statements of one article take, in their order and the codebook's.
+
+    `names` gives the name of each actor id, with its other names, as one text; without it the words of the source stand
+    for the speaker. Positions with a certainty below `threshold` are left out.
+    """
+    found = []
+    for asked in ask(article, parse, statements, codebook, names or {}):
+        position = _decide(asked, codebook)
+        if position.certainty >= threshold:
+            found.append(position)
+    return tuple(found)
+
+
+def ask(
+    article: Article,
+    parse: Parse,
+    statements: Sequence[Statement],
+    codebook: Codebook,
+    names: Mapping[str, str],
+    least: float = _WORTH_A_LOOK,
+) -> list[Asked]:
+    """Returns each statement with each issue that it may address, and the figures of both questions."""
+    table = matcher(codebook)
+    utterances = lay_out(article, parse, statements)
+    found = []
+    for utterance, stand in zip(utterances, polarity.stands(utterances), strict=True):
+        speaker = _speaker(article, utterance.statement, names)
+        for issue, row in zip(codebook.issues, table.figures(utterance.spoken), strict=True):
+            if least == 0 or logistic.load("relevance").probability(row) >= least:
+                side = polarity.figures(table, stand, issue, speaker)
+                near = lean.figures(article.text, utterance, issue)
+                found.append(Asked(utterance, stand, issue, row | near, side | near))
+    return found
+
+
+def _speaker(article: Article, statement: Statement, names: Mapping[str, str]) -> frozenset[str]:
+    texts = [names.get(actor, "") for actor in (statement.speaker, statement.principal) if actor]
+    if statement.source is not None:
+        texts.append(statement.source.of(article.text))
+    return frozenset(stem for text in texts for stem in stems(text))
+
+
+def _decide(asked: Asked, codebook: Codebook) -> Position:
+    """Returns the position of one statement on one issue, however unsure."""
+    statement = asked.utterance.statement
+    relevant = logistic.load("issue").probability(asked.relevance)
+    support = logistic.load("side").probability(asked.polarity)
+    stance = SUPPORT if support >= 0.5 else OPPOSE
+    if _is_open(asked.utterance) and abs(support - 0.5) < _UNSURE:
+        stance = NEUTRAL
+    found, inside = _condition(asked)
+    force = forces.weigh(asked.utterance, found, stance, inside)
+    red = conditions.red_line((asked.utterance.lead, *asked.utterance.content)) if found is None else None
+    return Position(
+        article=statement.article,
+        statement=statement.id,
+        actor=statement.speaker,
+        principal=statement.principal,
+        codebook=codebook.name,
+        issue=asked.issue.id,
+        stance=stance,
+        force=force.name,
+        condition=found.span if found else None,
+        absolute=red is not None or (force.name == REFUSAL and found is None),
+        certainty=round(relevant * max(support, 1 - support), 3),
+        reason=_reason(asked, codebook, stance, force, red),
+    )
+
+
+def _is_open(utterance: Utterance) -> bool:
+    table = frozenset(lexicon.load("en", "positions")["open"])
+    return bool(table & set(utterance.lead.forms)) or any(bool(table & set(words.forms[:6])) for words in utterance.content)
+
+
+def _condition(asked: Asked) -> tuple[Condition | None, bool]:
+    """Returns the condition of a statement, and whether the issue's matter stands mostly in it."""
+    for words in asked.utterance.content:
+        found = conditions.find(words)
+        if found is not None:
+            wanted = profile(asked.issue).all()
+            matter = [i for i in words.matter() if words.stems[i] in wanted]
+            inside = sum(found.first <= i < found.last for i in matter)
+            return found, inside > len(matter) - inside
+    return None, False
+
+
+def _reason(asked: Asked, codebook: Codebook, stance: str, force: forces.Force, red: str | None) -> str:
+    """Returns in words what decided the issue, the side, the force and the red line."""
+    shared = matcher(codebook).shared_words(asked.issue, asked.utterance.spoken)[:_SHOWN]
+    forms = _forms(asked.utterance, shared)
+    parts = [f"on {asked.issue.id}: " + (", ".join(repr(form) for form in forms) or "nearness in sense")]
+    turned = [turn.form for turn in (*asked.stand.lead_turns, *asked.stand.content_turns)]
+    parts.append(f"{stance}: " + (f"turned by {', '.join(repr(form) for form in turned[:_SHOWN])}" if turned else "nothing turns it"))
+    parts.append(f"{force.name}" + (f": {force.words!r}" if force.words else ""))
+    return "; ".join([*parts, *([f"red line: {red!r}"] if red else [])])
+
+
+def _forms(utterance: Utterance, wanted: Sequence[str]) -> list[str]:
+    """Returns the words as printed (folded) behind the stems."""
+    words = [pair for one in (utterance.lead, *utterance.content, utterance.sentence) for pair in zip(one.stems, one.forms, strict=True)]
+    found = (next((form for key, form in words if key == stem), None) for stem in wanted)
+    return [form for form in found if form is not None]

@@ -1,0 +1,77 @@
+"""With what force is a position taken? By the cue first (urged, offered, warned), then by modals and phrases of the content."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from verbale.positions.condition import Condition
+from verbale.positions.utterance import Utterance
+from verbale.positions.words import Words, split, stem
+from verbale.record import ASSERTION, CONDITIONAL, DEMAND, OFFER, OPPOSE, REFUSAL, WARNING
+from verbale.reference import lexicon
+
+_OWN = frozenset({"it", "he", "she", "they", "we", "i", "his", "her", "its", "their", "our"})
+
+
+@dataclass(frozen=True, slots=True)
+class Force:
+    """A force of the record and the words that decide it."""
+
+    name: str
+    words: str
+
+
+@cache
+def _cues(name: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in lexicon.load("en", "positions")["force"][name].split())
+
+
+@cache
+def _phrases(name: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(split(str(line)).forms for line in lexicon.load("en", "positions")["force"][name])
+
+
+def weigh(utterance: Utterance, condition: Condition | None, stance: str, in_condition: bool) -> Force:
+    """Returns the force of a position; `in_condition` says that its matter stands in the condition, not in what depends on it."""
+    lead, content = utterance.lead, utterance.content
+    warns = _cue(lead, "warning_cues")
+    if condition is not None:
+        if warns and in_condition:
+            return Force(WARNING, warns)
+        if not _cue(lead, "demand_cues"):
+            return Force(CONDITIONAL, condition.phrase)
+    for name, key in ((REFUSAL, "refusal_cues"), (WARNING, "warning_cues"), (DEMAND, "demand_cues"), (OFFER, "offer_cues")):
+        found = _cue(lead, key)
+        if found:
+            return Force(name, found)
+    return _by_content(content, stance)
+
+
+def _by_content(content: Sequence[Words], stance: str) -> Force:
+    order = [(REFUSAL, "refusal_words")] if stance == OPPOSE else []
+    order += [(DEMAND, "demand_modals"), (WARNING, "warning_words"), (OFFER, "offer_words")]
+    for name, key in order:
+        found = next((" ".join(phrase) for words in content for phrase in _phrases(key) if _has(words, phrase)), "")
+        if found:
+            return Force(name, found)
+    if any(_commits(words) for words in content):
+        return Force(OFFER, "will")
+    return Force(ASSERTION, "")
+
+
+def _cue(lead: Words, key: str) -> str:
+    return next((lead.forms[i] for i, one in enumerate(lead.stems) if one in _cues(key) and _calls_for(lead, i)), "")
+
+
+def _calls_for(lead: Words, at: int) -> bool:
+    """Whether the word at `at` is another than "call", or is followed by what makes a call a demand."""
+    return lead.stems[at] != "call" or bool(set(lexicon.load("en", "positions")["force"]["call_for"]) & set(lead.forms[at + 1 :]))
+
+
+def _has(words: Words, phrase: tuple[str, ...]) -> bool:
+    return any(words.forms[i : i + len(phrase)] == phrase for i in range(len(words)))
+
+
+def _commits(words: Words) -> bool:
+    """Whether the speaker's side says what it will do ("it will cooperate")."""
+    return any(words.forms[i] in ("will", "would", "'ll") and words.forms[i - 1] in _OWN for i in range(1, min(len(words), 6)))

@@ -1,0 +1,136 @@
+"""Which issue do these words address? Figures on the words shared between a statement and an issue, nothing on the side taken.
+
+The figures compare an issue's terms, proposition, counter-proposition and title with what is said (cue and content),
+with its sentence, its speaker, and what was said just before (for "that demand", "to do so"). A word weighs as much as
+it is rare in news and as it tells the issues of the codebook apart.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from verbale.positions.words import Words, families, split
+from verbale.record import Codebook, Issue
+from verbale.reference import lexicon
+
+
+@cache
+def _weights() -> tuple[Mapping[str, float], float]:
+    table = lexicon.load("en", "frequency")
+    return {stem: float(level) for level, line in table["weights"].items() for stem in line.split()}, float(table["rest"])
+
+
+def weight(stem: str) -> float:
+    """Returns how telling a stem is in news, in nats."""
+    table, rest = _weights()
+    return table.get(stem, rest)
+
+
+def bag(words: Words) -> Counter[str]:
+    """Returns the stems of the words that carry a matter, with their counts."""
+    return Counter(words.stems[i] for i in words.matter())
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """An issue as stems: its terms one by one, and the words of its proposition, counter-proposition and title."""
+
+    issue: Issue
+    terms: tuple[frozenset[str], ...]
+    proposition: frozenset[str]
+    counter: frozenset[str]
+    title: frozenset[str]
+
+    def all(self) -> frozenset[str]:
+        """Returns every stem of the issue."""
+        return self.proposition | self.counter | self.title | frozenset(stem for term in self.terms for stem in term)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What is said, as bags of stems: the words themselves, their sentence, who speaks, and what was said just before."""
+
+    said: frozenset[str]
+    sentence: frozenset[str]
+    source: frozenset[str]
+    before: frozenset[str]
+    refers_back: bool  # "that demand", "to do so": the matter stands in what was said before
+    length: int
+
+
+def profile(issue: Issue) -> Profile:
+    """Returns the stems of one issue."""
+    return Profile(
+        issue=issue,
+        terms=tuple(found for term in issue.terms if (found := _stems(term))),
+        proposition=_stems(issue.proposition),
+        counter=_stems(issue.counter or ""),
+        title=_stems(issue.title),
+    )
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(bag(split(text)))
+
+
+class Matcher:
+    """Compares statements with all the issues of one codebook."""
+
+    def __init__(self, codebook: Codebook) -> None:
+        self.profiles = tuple(profile(issue) for issue in codebook.issues)
+        self._holders = Counter(stem for one in self.profiles for stem in one.all())
+
+    def value(self, stem: str) -> float:
+        """Returns the weight of a stem: rare in news, and in few issues."""
+        return weight(stem) / math.sqrt(max(1, self._holders[stem]))
+
+    def figures(self, spoken: Spoken) -> list[dict[str, float]]:
+        """Returns the figures of each issue, in the codebook's order, with how they compare to the best issue's."""
+        rows = [self._of(one, spoken) for one in self.profiles]
+        names = list(rows[0])
+        best = {name: max(row[name] for row in rows) for name in names}
+        for row in rows:
+            gaps = {f"{name}|gap": best[name] - row[name] for name in names}
+            tops = {f"{name}|top": float(row[name] > 0 and row[name] == best[name]) for name in names}
+            row.update(gaps | tops)
+            row["length"] = min(60, spoken.length) / 20
+        return rows
+
+    def _of(self, one: Profile, spoken: Spoken) -> dict[str, float]:
+        row: dict[str, float] = {}
+        for name, region in (("said", spoken.said), ("sentence", spoken.sentence)):
+            row[f"terms {name}"] = self._terms(one.terms, region)
+            row[f"count {name}"] = float(sum(term <= region for term in one.terms))
+            row[f"proposition {name}"] = self._shared(one.proposition, region)
+            row[f"covered {name}"] = self._covered(one.proposition, region)
+            row[f"counter {name}"] = self._shared(one.counter - one.proposition, region)
+            row[f"title {name}"] = self._covered(one.title, region)
+            row[f"family {name}"] = self._family(one, region)
+        row["source"] = self._shared(one.proposition | one.title, spoken.source)
+        row["before"] = (self._terms(one.terms, spoken.before) + self._shared(one.proposition, spoken.before)) * spoken.refers_back
+        return {name: min(figure, 30.0) for name, figure in row.items()}
+
+    def _terms(self, terms: Sequence[frozenset[str]], region: frozenset[str]) -> float:
+        return sum(sum(map(self.value, sorted(term))) / math.sqrt(len(term)) for term in terms if term <= region)
+
+    def _shared(self, stems: frozenset[str], region: frozenset[str]) -> float:
+        return sum(map(self.value, sorted(stems & region)))
+
+    def _covered(self, stems: frozenset[str], region: frozenset[str]) -> float:
+        total = sum(map(self.value, sorted(stems)))
+        return self._shared(stems, region) / total if total else 0.0
+
+    def _family(self, one: Profile, region: frozenset[str]) -> float:
+        """Returns the weight of the matters of the issue that are said in other words."""
+        table = families()
+        wanted = {table[stem]: stem for stem in sorted(one.all() - region) if stem in table}
+        said = {table[stem] for stem in region if stem in table}
+        return sum(self.value(stem) for family, stem in sorted(wanted.items()) if family in said)
+
+    def shared_words(self, issue: Issue, spoken: Spoken) -> list[str]:
+        """Returns the stems that decide for an issue, the most telling first (for the reason)."""
+        one = next(one for one in self.profiles if one.issue.id == issue.id)
+        found = one.all() & (spoken.said or spoken.sentence)
+        return sorted(found, key=lambda stem: (-self.value(stem), stem))
