@@ -154,7 +154,7 @@ def test_the_matrix_for_people_and_for_programs(read: Run) -> None:
     rows = [re.split(r"  +", line.strip()) for line in done.stdout.splitlines() if line.strip()]
     assert rows[0] == ["Issue", "Tolmera", "Ardovia", "Nowhere"]
     assert rows[2:6] == [
-        ["Talks on status", "for", "for", "·"], ["conditional", "demand"], ["9 January 2012", "4 August 2010"], ["2 times"],
+        ["Talks on status", "for", "for", "·"], ["conditional", "demand"], ["9 Jan 2012", "4 Aug 2010"], ["2 times"],
     ]  # fmt: skip
     assert "· not said" in done.stderr
     cells = list(csv.DictReader(io.StringIO(read("positions", "--matrix", "--as-of", "2011", "--format", "csv").stdout)))

@@ -12,7 +12,7 @@ from verbale.cli.screen import PIPE_WIDTH, say, table, write_csv, write_json
 from verbale.exchange import tables
 from verbale.record.view import Cell, Matrix, Row
 
-ISSUE_WIDTH, PARTY_WIDTH = 30, 18  # columns of text: a title on two lines, a name or "23 September 2019" on one
+ISSUE_WIDTH, PARTY_WIDTH = 26, 17  # characters with the gap after them: a title on two lines, "for & against" on one
 COLUMNS = (
     "party", "listed", "issue", "stance", "force", "absolute", "mixed", "day", "certainty", "count", "support_weight", "oppose_weight",
     "neutral_weight",

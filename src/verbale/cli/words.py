@@ -25,7 +25,12 @@ def date(day: str | None) -> str:
     return f"{month} {year}" if len(rest) == 1 else f"{int(rest[1])} {month} {year}"
 
 
-def name(ref: Ref | None, unknown: str = "?") -> str:
+def short_date(day: str | None) -> str:
+    """Returns an ISO date with its month in three letters: `3 Aug 2010`."""
+    return " ".join(part[:3] if part.isalpha() and day is not None else part for part in date(day).split())
+
+
+def name(ref: Ref | None, unknown: str = "unknown") -> str:
     """Returns an actor's name, `unknown` where there is none."""
     return unknown if ref is None else ref.name
 
@@ -80,10 +85,10 @@ def cell(here: Cell) -> str:
     """Returns the lines of a matrix cell: the stance, its force, the day, and how often where more than once."""
     if here.stance is None or here.force is None:
         return "·"
-    stance = "for and against" if here.mixed else VERBS[here.stance]
+    stance = "for & against" if here.mixed else VERBS[here.stance]
     force = "" if here.stance == NEUTRAL else ("red line" if here.absolute else here.force)
     times = f"{here.count} times" if here.count > 1 else ""
-    return "\n".join(line for line in (stance, force, date(here.day), times) if line)
+    return "\n".join(line for line in (stance, force, short_date(here.day), times) if line)
 
 
 def stance(of: str, force: str, absolute: bool) -> str:
