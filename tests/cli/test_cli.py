@@ -1,13 +1,18 @@
 """The command line as a person or a script meets it: what is written where, and with which exit status."""
 
 import csv
+import fcntl
 import io
 import json
 import os
+import pty
 import re
+import struct
 import subprocess
 import sys
+import termios
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -246,3 +251,51 @@ def test_an_output_that_takes_no_more() -> None:
     done = subprocess.run(command("statements"), stdout=writing, stderr=subprocess.PIPE, text=True, check=False)
     os.close(writing)
     assert (done.returncode, done.stderr) == (1, "")
+
+
+FAKE = """
+import sys
+sys.path.insert(0, {tests!r})
+from verbale.workspace import reader
+from workspace import fakes
+from verbale.positions import codebook
+from verbale.cli.main import main
+reader.pipeline, reader.merged, codebook.load = fakes.make, fakes.merge, lambda name: fakes.BOOK
+main()
+"""
+
+
+def on_a_terminal(*arguments: str, width: int = 80, **extra: str) -> str:
+    """Returns what the command writes to a terminal of `width` columns."""
+    controller, terminal = pty.openpty()
+    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 40, width, 0, 0))
+    script = FAKE.format(tests=str(Path(__file__).parents[1]))
+    environment = {key: value for key, value in os.environ.items() if key not in ("COLUMNS", "NO_COLOR")} | {"TERM": "xterm"} | extra
+    with subprocess.Popen([sys.executable, "-c", script, *arguments], stdout=terminal, stderr=terminal, env=environment) as process:
+        os.close(terminal)
+        shown = b""
+        with suppress(OSError):  # the end of a terminal is an error on Linux
+            while block := os.read(controller, 65536):
+                shown += block
+    os.close(controller)
+    assert process.returncode == 0
+    return shown.decode("utf-8")
+
+
+def plain(shown: str) -> list[str]:
+    return [line for line in re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", shown).replace("\r", "").splitlines() if line.strip()]
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("run")
+def test_a_terminal_has_a_progress_bar_and_tables_of_its_width() -> None:
+    assert "━" in on_a_terminal("read", "articles", "-c", "book")
+    lines = plain(on_a_terminal("statements"))
+    assert max(map(len, lines)) <= 80
+    whole = " ".join(" ".join(line.split()) for line in lines)
+    assert "We may talk about" in whole
+    for width, first in ((60, ["Issue", "Tolmera", "Ardovia"]), (120, ["Issue", "Tolmera", "Ardovia", "Nowhere"])):
+        shown = on_a_terminal("positions", "--matrix", width=width)
+        assert re.split(r"  +", plain(shown)[0].strip()) == first
+        assert "\x1b[32m" in shown
+    assert "\x1b[32m" not in on_a_terminal("positions", "--matrix", NO_COLOR="1")
