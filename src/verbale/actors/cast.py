@@ -7,9 +7,9 @@ out; the author and the photo agency stand there and are no actors.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from verbale.actors.descriptions import Context
 from verbale.actors.discourse import Discourse, Found, again
 from verbale.actors.people import People, Someone
+from verbale.actors.phrase import Context
 from verbale.actors.register import Register
 from verbale.actors.scan import Entity, Scan
 from verbale.actors.sources import Sources
@@ -17,7 +17,26 @@ from verbale.record import Actor, Article, Attribution, Mention, Parse, Span
 from verbale.reference.folding import fold
 from verbale.reference.world import PEOPLE, SEAT, World
 
-_PLACE_WORDS = frozenset(["in", "at", "from", "near", "to", "outside", "into", "across", "around", "through", "toward", "towards", "via", "between", "visited", "within"])
+_PLACE_WORDS = frozenset(
+    [
+        "in",
+        "at",
+        "from",
+        "near",
+        "to",
+        "outside",
+        "into",
+        "across",
+        "around",
+        "through",
+        "toward",
+        "towards",
+        "via",
+        "between",
+        "visited",
+        "within",
+    ]
+)
 _OPENING = 60  # words at the head of an article that name the one whose own words it is
 
 

@@ -12,7 +12,9 @@ from verbale.actors.scan import Entity, Scan
 
 ONE, MANY, THING = "one", "many", "thing"
 _WINDOW = 3  # sentences back that a pronoun may reach without a speaker to lean on
-_PREPOSITIONS = frozenset(["of", "in", "on", "at", "to", "by", "with", "from", "for", "against", "between", "over", "into", "about", "near", "toward"])
+_PREPOSITIONS = frozenset(
+    ["of", "in", "on", "at", "to", "by", "with", "from", "for", "against", "between", "over", "into", "about", "near", "toward"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,6 @@ class Found:
     gender: str | None = None
     someone: Someone | None = None
     entity: Entity | None = None
-    document: bool = False
 
 
 class Discourse:
@@ -67,7 +68,9 @@ class Discourse:
             options.append((self._near(item.word, word) + bonus + 0.3 * self.is_subject(item.word, item.last), item.word, item))
         for someone, first, last in self._named(word):
             if _agrees(gender, someone.gender):
-                options.append((self._near(first, word) + 0.3 * self.is_subject(first, last) - 0.4 * self._aside(first, last), first, someone))
+                options.append(
+                    (self._near(first, word) + 0.3 * self.is_subject(first, last) - 0.4 * self._aside(first, last), first, someone)
+                )
         near = [option for option in options if option[0] > -_WINDOW - 1] or options[:1]
         return max(near, key=lambda option: (option[0], option[1]))[2] if near else None
 
@@ -81,7 +84,9 @@ class Discourse:
         for entity in self.scan.entities:
             if entity.last <= word and entity.how != "people" and self._near(entity.first, word) > -_WINDOW:
                 aside = 0.8 * self._aside(entity.first, entity.last)
-                options.append((self._near(entity.first, word) + 0.3 * self.is_subject(entity.first, entity.last) - aside, entity.first, entity))
+                options.append(
+                    (self._near(entity.first, word) + 0.3 * self.is_subject(entity.first, entity.last) - aside, entity.first, entity)
+                )
         return max(options, key=lambda option: (option[0], option[1]))[2] if options else None
 
     def many(self, word: int) -> tuple[Found, ...]:

@@ -68,7 +68,11 @@ def _clusters(persons: Sequence[str], by_id: Mapping[str, Sequence[Actor]]) -> l
 def _joined_full(full: Sequence[str], names: Mapping[str, tuple[str, ...]], served: Mapping[str, frozenset[str]]) -> list[list[str]]:
     """Returns full names in groups: linked where each fits the other and no two of a group contradict one another."""
     linked = {
-        made: {other for other in full if other != made and _one_name(names[made], names[other]) and _agree(served[made], served[other], strict=False)}
+        made: {
+            other
+            for other in full
+            if other != made and _one_name(names[made], names[other]) and _agree(served[made], served[other], strict=False)
+        }
         for made in full
     }
     groups, seen = [], set[str]()

@@ -20,7 +20,22 @@ from verbale.reference.folding import fold
 _LOOK_BACK, _LOOK_AHEAD = 16, 14  # words around a name that may hold its title
 _SAME_SURNAME = 86  # of 100: Jeremic and Jeremich, not Chavez and Chaves's neighbour Chan
 _SAME_GIVEN = 72  # Sergei and Sergey, Mohamed and Mohammed
-_GOVERNMENT = frozenset(["president", "minister", "prime minister", "official", "chancellor", "governor", "lawmaker", "speaker", "secretary", "mayor", "monarch", "soldier"])
+_GOVERNMENT = frozenset(
+    [
+        "president",
+        "minister",
+        "prime minister",
+        "official",
+        "chancellor",
+        "governor",
+        "lawmaker",
+        "speaker",
+        "secretary",
+        "mayor",
+        "monarch",
+        "soldier",
+    ]
+)
 _STOPS = frozenset([".", ";", ":", "(", ")", '"', "“", "”", "''", "``", "—", "–", "--", "?", "!"])
 
 
@@ -105,12 +120,16 @@ class People:
         return someone
 
     def _known(self, form: tuple[str, ...], gender: str | None, at: int) -> Someone | None:
-        fits = [someone for someone in self.all if _compatible(form, someone) and not (gender and someone.gender and gender != someone.gender)]
+        fits = [
+            someone for someone in self.all if _compatible(form, someone) and not (gender and someone.gender and gender != someone.gender)
+        ]
         if not fits:
             return None
         exact = [someone for someone in fits if someone.surname == form[-1] or len(form) > 1]
         # the one named last before this place, else the first one named after it
-        return min(exact or fits, key=lambda someone: min((at - place[0] if place[0] <= at else 10_000 + place[0]) for place in someone.places))
+        return min(
+            exact or fits, key=lambda someone: min((at - place[0] if place[0] <= at else 10_000 + place[0]) for place in someone.places)
+        )
 
     def _gender(self, first: int, form: tuple[str, ...]) -> str | None:
         before = first - 2 if first and self.scan.words[first - 1] == "." else first - 1
@@ -274,7 +293,7 @@ class People:
 
     # ---- for sources that name nobody
 
-    def known(self, key: str, of: Entity, title: Title) -> Someone:
+    def known(self, key: str, of: Entity) -> Someone:
         """Returns the person of the reference with that key, known to the article by an office alone."""
         world, day = self.scan.world, self.scan.article.published
         found = next((someone for someone in self.all if someone.reference == key), None)
@@ -313,7 +332,7 @@ def _compatible(form: tuple[str, ...], someone: Someone) -> bool:
 def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     short, long = sorted((one, other), key=len)
     if len(short) == 1:
-        return short[0] in long and short[0] not in ("al", "el", "bin", "ben", "abu", "de") or _close(short[0], long[-1])
+        return (short[0] in long and short[0] not in ("al", "el", "bin", "ben", "abu", "de")) or _close(short[0], long[-1])
     if set(short) <= set(long):
         return True
     if not _close(short[-1], long[-1]):

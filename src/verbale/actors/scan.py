@@ -117,7 +117,7 @@ class Scan:
         if any(self.labels[index] != "PER" for index in range(first, last)):
             return last - first == 1 and self._after_title(first) and self._name_goes_on(last)
         names = [name for name in self.parse.names if name.label == "PER" and name.first <= first and last <= name.last]
-        return any(name.last - name.first > last - first for name in names) and not self._title_between(first, last)
+        return any(name.last - name.first > last - first for name in names) and not self._title_follows(last)
 
     def _part_of_compound(self, first: int, last: int) -> bool:
         """Whether a hyphen makes the name an adjective of something else: "pro-Syrian", "U.S.-based", "Indian-controlled"."""
@@ -132,10 +132,12 @@ class Scan:
     def _name_goes_on(self, index: int) -> bool:
         if index >= len(self.words) or not self.capital(index):
             return False
-        ordinary = self.vocabulary.title_words | self.vocabulary.title_heads.keys() | self.vocabulary.organisations | self.vocabulary.not_names
+        ordinary = (
+            self.vocabulary.title_words | self.vocabulary.title_heads.keys() | self.vocabulary.organisations | self.vocabulary.not_names
+        )
         return self.folded[index] not in ordinary and self.world.match(self.words, index) is None
 
-    def _title_between(self, first: int, last: int) -> bool:
+    def _title_follows(self, last: int) -> bool:
         return last < len(self.folded) and self.folded[last] in self.vocabulary.title_words | self.vocabulary.title_heads.keys()
 
     def _put(self, entity: Entity) -> None:
@@ -197,7 +199,7 @@ class Scan:
         if self.folded[last - 1] not in self.vocabulary.state_bodies:
             return None
         before = first - 2 if first > 1 and self.is_possessive(first - 1) else first - 1
-        owner = self.at[before] if before >= 0 and not self.words[before] == "," else None
+        owner = self.at[before] if before >= 0 and self.words[before] != "," else None
         return owner.key if owner is not None and owner.kind == STATE else None
 
     def _find_announced(self) -> None:
@@ -217,7 +219,9 @@ class Scan:
     def _put_everywhere(self, first: int, last: int) -> None:
         shown, words = self.shown(first, last), self.words[first:last]
         for index in range(len(self.words) - len(words) + 1):
-            if self.words[index : index + len(words)] == words and all(self.at[place] is None for place in range(index, index + len(words))):
+            if self.words[index : index + len(words)] == words and all(
+                self.at[place] is None for place in range(index, index + len(words))
+            ):
                 self._put(Entity(index, index + len(words), BODY, fold(shown), shown))
 
     def _find_endings(self) -> None:
@@ -231,12 +235,20 @@ class Scan:
         for index in range(len(self.words)):
             for words, entity in endings.items():
                 last = index + len(words)
-                if self.words[index] == words[0] and tuple(self.words[index:last]) == words and all(known is None for known in self.at[index:last]):
+                if (
+                    self.words[index] == words[0]
+                    and tuple(self.words[index:last]) == words
+                    and all(known is None for known in self.at[index:last])
+                ):
                     self._put(Entity(index, last, entity.kind, entity.key, entity.name, voice=entity.voice))
 
     def _find_halves(self) -> None:
         """Takes "the North" for North Korea where the article names that state."""
-        halves = {entity.name.split()[0]: entity for entity in self.entities if entity.kind == STATE and entity.name.split()[0] in ("North", "South")}
+        halves = {
+            entity.name.split()[0]: entity
+            for entity in self.entities
+            if entity.kind == STATE and entity.name.split()[0] in ("North", "South")
+        }
         for index in range(1, len(self.words)):
             entity = halves.get(self.words[index])
             if entity is not None and self.at[index] is None and self.folded[index - 1] == "the" and not self._name_goes_on(index + 1):

@@ -5,11 +5,12 @@ of the article by `descriptions`; pronouns by `discourse`.
 """
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from verbale.actors import descriptions, names, titles
-from verbale.actors.descriptions import Context
 from verbale.actors.discourse import MANY, ONE, THING, Found, again
 from verbale.actors.people import Someone
+from verbale.actors.phrase import Context
 from verbale.actors.scan import Entity
 from verbale.record import Span
 from verbale.reference.world import PEOPLE
@@ -91,7 +92,19 @@ class Sources:
 
     def _drop_joiner(self, part: tuple[int, int]) -> tuple[int, int]:
         first, last = part
-        while first < last and self.scan.folded[first] in ("and", "or", "backed", "joined", "supported", "by", "both", "as", "well", "also", "along"):
+        while first < last and self.scan.folded[first] in (
+            "and",
+            "or",
+            "backed",
+            "joined",
+            "supported",
+            "by",
+            "both",
+            "as",
+            "well",
+            "also",
+            "along",
+        ):
             first += 1
         return self._trim(first, last)
 
@@ -105,7 +118,7 @@ class Sources:
 
     def _one_title(self, parts: list[tuple[int, int]]) -> bool:
         """Whether the first parts are titles of the person named in the last ("Hamas leader and Prime Minister Haniyeh")."""
-        for one, other in zip(parts, parts[1:], strict=False):
+        for one, other in pairwise(parts):
             named = any(index in self.people.at for index in range(*one))
             described = self.scan.folded[one[1] - 1] in self.scan.vocabulary.title_heads and not named
             own = self.scan.folded[other[0]] in _DETERMINERS
@@ -117,7 +130,9 @@ class Sources:
 
     def _single(self, first: int, last: int) -> tuple[Found, ...]:
         pronoun = self._pronoun(first)
-        bare = last - first == 1 or (last - first == 2 and self.scan.folded[first] == "both" and self.scan.folded[last - 1] in ("of", "men"))
+        bare = last - first == 1 or (
+            last - first == 2 and self.scan.folded[first] == "both" and self.scan.folded[last - 1] in ("of", "men")
+        )
         if pronoun is not None and bare:
             return self.pronoun(first, pronoun)
         someone = self._named(first, last)
@@ -246,8 +261,18 @@ class Sources:
     def _is_adjective(self, index: int) -> bool:
         """Whether the word may stand before a name without changing who is meant ("the", "a defiant")."""
         words, folded = self.scan.vocabulary, self.scan.folded[index]
-        nouns = words.title_heads.keys() | words.state_bodies | words.organisations | words.government | words.documents | words.groups | words.media
-        return folded in _DETERMINERS or (self.scan.words[index].islower() and folded not in nouns and folded not in _INSIDE | {"in", "at", "on", "that"})
+        nouns = (
+            words.title_heads.keys()
+            | words.state_bodies
+            | words.organisations
+            | words.government
+            | words.documents
+            | words.groups
+            | words.media
+        )
+        return folded in _DETERMINERS or (
+            self.scan.words[index].islower() and folded not in nouns and folded not in _INSIDE | {"in", "at", "on", "that"}
+        )
 
     def entity(self, first: int, last: int, entity: Entity) -> Found:
         """Returns the named state or body as a speaker."""

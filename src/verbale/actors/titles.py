@@ -12,7 +12,9 @@ from verbale.record import BODY, STATE
 from verbale.reference.world import PEOPLE
 
 _WITH = ("of", "for", "from", "at", "with", "in")
-_OUTWARD = frozenset(["ambassador", "envoy", "representative", "diplomat", "delegate", "negotiator", "rapporteur", "adviser", "coordinator", "mediator"])
+_OUTWARD = frozenset(
+    ["ambassador", "envoy", "representative", "diplomat", "delegate", "negotiator", "rapporteur", "adviser", "coordinator", "mediator"]
+)
 _REACH = 4  # words between a nationality and its title ("Sudan's powerful interior minister")
 
 
@@ -50,7 +52,9 @@ def find(scan: Scan, first: int, last: int) -> list[Title]:
 
 def _is_word(scan: Scan, index: int) -> bool:
     word = scan.folded[index]
-    return scan.at[index] is None and (word in scan.vocabulary.title_words or word in scan.vocabulary.title_heads or word in scan.vocabulary.modifiers)
+    return scan.at[index] is None and (
+        word in scan.vocabulary.title_words or word in scan.vocabulary.title_heads or word in scan.vocabulary.modifiers
+    )
 
 
 def _run_end(scan: Scan, index: int, last: int) -> int:
@@ -73,7 +77,9 @@ def _title(scan: Scan, first: int, end: int, limit: int) -> Title | None:
     head = heads[-1]
     words = [scan.folded[index] for index in range(first, end) if scan.folded[index]]
     modifiers = frozenset(scan.vocabulary.modifiers[word] for word in words if word in scan.vocabulary.modifiers)
-    start = next(index for index in range(first, end) if scan.vocabulary.modifiers.get(scan.folded[index]) not in ("next", "former") or index == head)
+    start = next(
+        index for index in range(first, end) if scan.vocabulary.modifiers.get(scan.folded[index]) not in ("next", "former") or index == head
+    )
     close = _complement_end(scan, head + 1, limit)
     while close < end and (scan.hyphenated(close) or scan.vocabulary.modifiers.get(scan.folded[close]) == "designate"):
         close += 1
@@ -181,17 +187,22 @@ def _after(scan: Scan, title: Title, last: int) -> Entity | None:
         entity = scan.at[index]
         if entity is None and found is None and scan.words[index] == "," and scan.folded[index + 1 : index + 2] == ["the"]:
             index += 2  # "for her party, the National League"
-            continue
-        if entity is not None:
+        elif entity is not None:
             if found is None or found.how == PEOPLE or scan.is_possessive(found.last) or _adjoins(scan, found, entity):
                 found = entity
             index = entity.last
-            continue
-        if scan.words[index] in (",", ";", ":", ".", "(") or scan.folded[index] in ("in", "to", "on", "who", "which", "that", "for", "and", "of"):
-            if found is not None or scan.words[index] in (",", ";", ":", ".", "(") or scan.folded[index] in ("who", "which", "that", "and"):
-                break
-        index += 1
+        elif _closes(scan, index, found is not None):
+            break
+        else:
+            index += 1
     return found
+
+
+def _closes(scan: Scan, index: int, named: bool) -> bool:
+    """Whether the words after a title end here: at a stop or a clause, and once somebody is named at a preposition."""
+    if scan.words[index] in (",", ";", ":", ".", "(") or scan.folded[index] in ("who", "which", "that", "and"):
+        return True
+    return named and scan.folded[index] in ("in", "to", "on", "for", "of")
 
 
 def _adjoins(scan: Scan, left: Entity, right: Entity) -> bool:

@@ -1,6 +1,6 @@
 """The words of actors.yaml as sets and tables, loaded once: titles, what stands for a government, groups, pronouns."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 
 from verbale.reference import lexicon
@@ -33,6 +33,7 @@ class Vocabulary:
     regions: frozenset[str]
     quantities: frozenset[str]
     compounds: frozenset[str]
+    anybody: frozenset[str]
     leading: frozenset[str]
 
 
@@ -47,28 +48,15 @@ def vocabulary(language: str = "en") -> Vocabulary:
     def kinds(name: str) -> dict[str, str]:
         return {fold(str(word)): str(kind) for kind, members in data[name].items() for word in members}
 
+    plain = {item.name: words(item.name) for item in fields(Vocabulary) if item.name in data and isinstance(data[item.name], list)}
+    plain["not_names"] |= plain["calendar"] | plain["regions"]
     return Vocabulary(
         title_heads={fold(word): kind for word, kind in data["title_heads"].items()},
         covers={kind: frozenset(members) for kind, members in data["covers"].items()},
-        title_words=words("title_words"),
         modifiers=kinds("modifiers"),
         offices=kinds("offices"),
         honorifics=kinds("honorifics"),
-        female_names=words("female_names"),
-        government=words("government"),
-        state_bodies=words("state_bodies"),
-        media=words("media"),
-        state_media=tuple(data["state_media"]),
-        documents=words("documents"),
-        organisations=words("organisations"),
-        groups=words("groups"),
         pronouns=kinds("pronouns"),
-        particles=words("particles"),
-        not_names=words("not_names") | words("calendar") | words("regions"),
-        calendar=words("calendar"),
-        common_bodies=words("common_bodies"),
-        regions=words("regions"),
-        quantities=words("quantities"),
-        compounds=words("compounds"),
-        leading=words("leading"),
+        state_media=tuple(data["state_media"]),
+        **{name: members for name, members in plain.items() if name != "state_media"},
     )

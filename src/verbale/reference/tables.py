@@ -73,8 +73,10 @@ def bundled() -> Facts:
         tuple(_person(cells) for cells in rows("persons", _read("persons"))),
         tuple(_holding(cells) for cells in rows("offices", _read("offices"))),
     )
-    keys = {item.key for item in (*facts.states, *facts.bodies)}
+    keys = {state.key for state in facts.states} | {body.key for body in facts.bodies}
     for holding in facts.holdings:
         if holding.of not in keys:
-            raise ReferenceFileError(f"offices.csv: {holding.person} is {holding.title} of {holding.of!r}, which no row of states or bodies has")
+            raise ReferenceFileError(
+                f"offices.csv: {holding.person} is {holding.title} of {holding.of!r}, which no row of states or bodies has"
+            )
     return facts

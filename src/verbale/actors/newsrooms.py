@@ -1,0 +1,116 @@
+"""Newsrooms, organisations and groups by description: "state media", "the rights group", "critics", "A, the movement for …"."""
+
+from verbale.actors.discourse import MANY, ONE, THING, Found, again
+from verbale.actors.phrase import Context, Phrase, as_body, as_entity, head_word, is_group
+from verbale.actors.scan import Entity
+from verbale.record import STATE
+from verbale.reference.folding import fold
+from verbale.reference.world import PEOPLE
+
+_THE = frozenset(["the", "a", "an", "its", "his"])
+_LEAD = 2  # sentences in which an unnamed official may be the one named right after
+
+
+def newsroom(context: Context, phrase: Phrase) -> tuple[Found, ...]:
+    """State media speak for their state; another newspaper or station is the one named before."""
+    scan = context.scan
+    if head_word(context, phrase) not in scan.vocabulary.media:
+        return ()
+    words = scan.shown(phrase.first, phrase.last).lower()
+    named = [entity for entity in scan.entities if phrase.first <= entity.first < phrase.last and entity.kind != STATE]
+    if named:
+        return as_entity(context, phrase, named[-1], 0.9, "the newsroom named")
+    state = next((entity for entity in (phrase.of,) if entity is not None and entity.kind == STATE), None)
+    if any(word in words for word in scan.vocabulary.state_media) or (state is not None and "official" in words):
+        state = state or context.people.salient_state(phrase.first)
+        after = _named_after(context, phrase, [entity for entity in scan.entities if entity.kind != STATE and entity.how != PEOPLE])
+        if after and head_word(context, phrase) != "media":
+            return after
+        if state is not None:
+            return (as_body(context, phrase, state, "state media"),)
+    own = [
+        index
+        for index in range(phrase.first, phrase.head)
+        if scan.capital(index) and scan.at[index] is None and scan.folded[index] not in _THE
+    ]
+    if own and own[-1] == phrase.head - 1:
+        name = scan.shown(own[0], phrase.head)
+        actor = context.register.body(fold(name), name, scan.shown(phrase.first, phrase.last))
+        principal = context.register.of_key(state.key) if state is not None and "official" in words else actor
+        return (Found(phrase.first, phrase.last, actor, principal, 0.8, "the newsroom named", THING),)
+    if phrase.of is not None and phrase.of.kind != STATE:
+        return as_entity(context, phrase, phrase.of, 0.9, "the newsroom named")
+    return ()
+
+
+def member(context: Context, phrase: Phrase) -> tuple[Found, ...]:
+    """A group, company or party called so again is the body that spoke or was named last."""
+    scan = context.scan
+    word = head_word(context, phrase)
+    if word not in scan.vocabulary.organisations and word not in scan.vocabulary.media:
+        return ()
+    bodies = [
+        entity for entity in scan.entities if entity.kind != STATE and phrase.first <= entity.first < phrase.last and entity.how != PEOPLE
+    ]
+    if bodies:
+        return as_entity(context, phrase, bodies[-1], 0.85, "the body named in it")
+    if scan.words[phrase.head].endswith("s") and not phrase.definite:
+        return ()
+    spoke = [item for item in context.discourse.before(phrase.first) if item.entity is not None and item.entity.kind != STATE]
+    if phrase.definite and spoke:
+        return (again(spoke[0], phrase.first, phrase.last, f"the {word} that spoke before", 0.75),)
+    named = [entity for entity in scan.entities if entity.kind != STATE and entity.how != PEOPLE]
+    before = [entity for entity in named if entity.last <= phrase.first]
+    if phrase.definite and before:
+        return as_entity(context, phrase, before[-1], 0.65, f"the {word} named before")
+    return _named_after(context, phrase, named)
+
+
+def _named_after(context: Context, phrase: Phrase, named: list[Entity]) -> tuple[Found, ...]:
+    """Returns the body named right after an unnamed one in the lead ("A U.S. rights organization … the Campaign for …")."""
+    sentence = context.discourse.sentence(phrase.first)
+    if sentence >= _LEAD:
+        return ()
+    after = [entity for entity in named if entity.first >= phrase.last and 0 < context.discourse.sentence(entity.first) - sentence <= _LEAD]
+    local = [
+        entity
+        for entity in after
+        if entity.key not in context.scan.world.bodies or context.scan.world.bodies[entity.key].speaks_for is None
+    ]
+    return as_entity(context, phrase, local[0], 0.6, "the body named right after") if local else ()
+
+
+def apposed(context: Context, phrase: Phrase) -> tuple[Found, ...]:
+    """ "The main opposition, the Movement for …" is the body named after the comma."""
+    scan = context.scan
+    if phrase.end >= phrase.last or scan.words[phrase.end] != ",":
+        return ()
+    after = next((index for index in range(phrase.end + 1, phrase.last) if scan.folded[index] not in ("the", "a", "an")), phrase.last)
+    entity = scan.at[after] if after < phrase.last else None
+    if entity is None or entity.how == PEOPLE or entity.last != phrase.last or phrase.title is not None:
+        return ()
+    return as_entity(context, phrase, entity, 0.9, "the one named after the comma")
+
+
+def group(context: Context, phrase: Phrase) -> tuple[Found, ...]:
+    """Many people, or nobody in particular, under their own name; they speak for no state."""
+    scan = context.scan
+    start, end = phrase.first, phrase.end
+    while start < end - 1 and (scan.folded[start] in scan.vocabulary.leading or not scan.folded[start]):
+        start += 1
+    while end > start + 1 and (not scan.folded[end - 1] or scan.is_possessive(end - 1)):
+        end -= 1
+    shown = scan.shown(start, end)
+    name = shown if scan.at[start] is not None else shown[:1].lower() + shown[1:]
+    if start == phrase.head == end - 1 and _is_lone_name(context, phrase):
+        actor = context.register.body(fold(shown), shown, shown)
+        return (Found(phrase.first, phrase.last, actor, actor, 0.5, "a name that nothing explains: taken for a body", THING),)
+    number = MANY if scan.words[phrase.head].endswith(("s", "men", "people")) or is_group(context, phrase) else ONE
+    return (Found(phrase.first, phrase.last, context.register.group(name), None, 0.6, "a group or person without a name", number),)
+
+
+def _is_lone_name(context: Context, phrase: Phrase) -> bool:
+    """Whether the head is a capitalised word that is no plural, no group and no ordinary word ("Total")."""
+    scan, word = context.scan, context.scan.folded[phrase.head]
+    ordinary = word in scan.vocabulary.not_names or is_group(context, phrase) or word.endswith("s")
+    return scan.capital(phrase.head) and scan.parse.upos[phrase.head] in ("", "PROPN") and not ordinary
