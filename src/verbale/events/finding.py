@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from verbale.events import timing
 from verbale.events.implied import Implications
 from verbale.events.roles import Roles
-from verbale.events.status import OCCURRED, PLANNED, Judge, Verdict
+from verbale.events.status import HYPOTHETICAL, OCCURRED, PLANNED, Judge, Verdict
 from verbale.events.table import Frame, Table, load
 from verbale.events.tree import Tree
 from verbale.events.who import Given, Party, Who
 from verbale.record import Actor, Article, Event, Mention, Parse, Span, Statement
 from verbale.reference.world import World
 
+_BETWEEN = {"REQUEST", "THREATEN", "ACCUSE"}  # acts of speech whose matter is another act
 _MOST = 6  # actors times recipients of one trigger: more is a list that the parse did not understand
 
 
@@ -79,10 +80,9 @@ class _Finder:
         tree = self.tree
         if tree.is_verb(word):
             for frame in self.table.verbs.get(tree.lemma(word), ()):
-                if self.roles.fits(word, frame):
-                    act = self._of_verb(word, frame)
-                    if act is not None:
-                        return act
+                act = self._of_verb(word, frame) if self.roles.fits(word, frame) else None
+                if act is not None:
+                    return act
         elif tree.parse.upos[word] in {"NOUN", "PROPN"}:
             for frame in self.table.nouns.get(tree.lemma(word), ()):
                 if (word, frame.type) not in taken and self.roles.fits_noun(word, frame):
@@ -96,7 +96,7 @@ class _Finder:
         others = self._others(word, frame, {party.actor for party in actors})
         if not actors or not self._enough(word, frame, actors, others):
             return None
-        return _Act(word, frame, tuple(actors), tuple(others), self.judge.verb(word, says=frame.says))
+        return self._judged(word, frame, actors, others, self.judge.verb(word, says=frame.says))
 
     def _named(self, words: list[int]) -> list[Party]:
         found = (self.who.named(word) for word in words)
@@ -111,7 +111,8 @@ class _Finder:
 
     def _others(self, word: int, frame: Frame, actors: set[str]) -> list[Party]:
         for role in frame.to:
-            found = [self.who.within(item) for item in self.roles.parties(word, role)]
+            resolve = self.who.named if role == "party" else self.who.within
+            found = [resolve(item) for item in self.roles.parties(word, role)]
             parties = [party for party in found if party is not None and party.actor not in actors]
             if parties:
                 return parties
@@ -123,11 +124,9 @@ class _Finder:
             return True
         if frame.mutual and len(actors) > 1:
             return True
-        if frame.strangers and any(self.roles.is_among(item, frame.strangers) for role in frame.to for item in self.roles.parties(word, role)):
+        there = [item for role in frame.to for item in self.roles.parties(word, role)]
+        if any(self.roles.is_among(item, frame.strangers) and self.who.within(item) is None for item in there):
             return True
-        asked = frame.needs - {"party"}
-        if "party" in frame.needs and not any(self.roles.parties(word, need) for need in sorted(asked) if need not in {"joint"}):
-            return False
         return frame.alone
 
     # ---- nouns
@@ -144,7 +143,18 @@ class _Finder:
             actors = self._by_clause(word, {party.actor for party in others})
         if not actors or not (others or frame.alone or (frame.mutual and len(actors) > 1)):
             return None
-        return _Act(word, frame, tuple(actors), tuple(others), self.judge.noun(word, carrier=self.roles.carrier(word, "light"), says=frame.says))
+        verdict = self.judge.noun(word, carrier=self.roles.carrier(word, "light"), says=frame.says)
+        return self._judged(word, frame, actors, others, verdict)
+
+    def _judged(self, word: int, frame: Frame, actors: list[Party], others: list[Party], verdict: Verdict) -> _Act | None:
+        """Returns the act, unless it is only the matter of another one: what is demanded or threatened is told by the demand."""
+        if verdict.status == HYPOTHETICAL and verdict.under is not None and self._is_act_of_speech(verdict.under):
+            return None
+        return _Act(word, frame, tuple(actors), tuple(others), verdict)
+
+    def _is_act_of_speech(self, word: int) -> bool:
+        act = self._act(word, set())
+        return act is not None and act.frame.says and act.frame.type in _BETWEEN
 
     def _noun_parties(self, word: int, roles: tuple[str, ...], known: set[str]) -> list[Party]:
         for role in roles:
@@ -197,7 +207,7 @@ class _Finder:
 
     def implied(self, statements: Sequence[Statement]) -> Iterator[Event]:
         """Yields the acts that the words of the statements make."""
-        implications = Implications(self.tree, self.roles, self.table, self.who)
+        implications = Implications(self.tree, self.roles, self.table, self.who, self.judge)
         for act in (act for statement in statements for act in implications.find(statement)):
             speaker = act.statement.speaker
             if speaker is not None and not self.tree.article.is_debris(self._span(act.trigger)):

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from verbale.events.roles import Roles
-from verbale.events.signs import Reader
+from verbale.events.status import OCCURRED, Judge
 from verbale.events.table import Table
 from verbale.events.tree import Tree
 from verbale.events.who import Party, Who
@@ -33,10 +33,10 @@ class Implied:
 class Implications:
     """The search in the statements of one article."""
 
-    def __init__(self, tree: Tree, roles: Roles, table: Table, who: Who) -> None:
-        self.tree, self.roles, self.who = tree, roles, who
+    def __init__(self, tree: Tree, roles: Roles, table: Table, who: Who, judge: Judge) -> None:
+        self.tree, self.roles, self.who, self.judge = tree, roles, who, judge
         self.words = table.implied
-        self.read = Reader(tree, table.signs)
+        self.read = judge.read
 
     def find(self, statement: Statement) -> Iterator[Implied]:
         """Yields the acts that the words of one statement make, at most one of a type."""
@@ -81,10 +81,10 @@ class Implications:
 
     def _blame(self, verb: int, statement: Statement) -> Implied | None:
         """Reads "Belvia has violated the accord", "Belvia failed to answer"."""
-        if self.tree.lemma(verb) not in self.words["wrongs"] or self.read.negated(verb) or self.read.modal(verb) is not None:
+        if self.tree.lemma(verb) not in self.words["wrongs"]:
             return None
         other = self._other_subject(verb, statement)
-        if other is None:
+        if other is None or self.judge.verb(verb).status != OCCURRED:
             return None
         reason = f"who says that another did it (“{self.tree.shown[verb]}”) accuses"
         return Implied("ACCUSE", "accuse", verb, statement, other, 0.5, reason)

@@ -106,7 +106,7 @@ class Roles:
 
     def parties(self, verb: int, role: str) -> list[int]:
         """Returns the head words that stand in `role` (see the table's head) of a verb."""
-        if role == "obj":
+        if role in {"obj", "party"}:
             return self._spread(self.patients(verb) or self.tree.dependents(verb, "iobj"))
         if role == "iobj":
             return self._spread(self.tree.dependents(verb, "iobj"))
@@ -135,8 +135,7 @@ class Roles:
             return False
         if frame.object and not any(self.is_among(item, frame.object) for item in self._spread(self.patients(verb))):
             return False
-        asked = frame.needs - {"party"}
-        return not asked or any(self._is_there(verb, need) for need in sorted(asked)) or "party" in frame.needs
+        return not frame.needs or any(self._is_there(verb, need) for need in sorted(frame.needs))
 
     def fits_noun(self, noun: int, frame: Frame) -> bool:
         """Whether one of the companions that a frame asks for stands at a noun."""
@@ -152,8 +151,8 @@ class Roles:
         return any(self.tree.lemma(item) in lemmas or self.tree.words[item] in lemmas for item in (noun, *inner))
 
     def _is_there(self, verb: int, need: str) -> bool:
-        if need == "obj":
-            return bool(self.patients(verb))
+        if need in {"obj", "party"}:
+            return bool(self.parties(verb, "obj"))
         if need == "inf":
             return any(self.tree.is_infinitive(item) for item in self.tree.dependents(verb, "xcomp", "ccomp", "advcl"))
         if need == "that":

@@ -24,6 +24,7 @@ class Verdict:
     status: str
     certainty: float
     reason: str
+    under: int | None = None  # the governing word that decided
 
 
 class Judge:
@@ -130,12 +131,12 @@ class Judge:
         found = self.read.class_of(governor, lead)
         if found == DENIED and own.status in {OCCURRED, PLANNED}:
             upper = self.verb(governor, depth=depth + 1)
-            return _under(DENIED, upper, False, f"it hangs on “{self.tree.shown[governor]}”")
+            return self._under(DENIED, upper, governor)
         asked = self.tree.lemma(governor) in self.read.signs.words["asking_that"]
         if asked and own.status == OCCURRED and self.tree.is_bare(word) and not self.read.auxiliaries(word):
-            return Verdict(HYPOTHETICAL, 0.8, f"it is asked for (“{self.tree.shown[governor]}”)")
+            return Verdict(HYPOTHETICAL, 0.8, f"it is asked for (“{self.tree.shown[governor]}”)", governor)
         if found == HYPOTHETICAL and own.status == PLANNED and not asked:
-            return Verdict(HYPOTHETICAL, 0.7, f"it hangs on “{self.tree.shown[governor]}”")
+            return Verdict(HYPOTHETICAL, 0.7, f"it hangs on “{self.tree.shown[governor]}”", governor)
         return own
 
     def _lead(self, word: int) -> int:
@@ -157,16 +158,15 @@ class Judge:
         mark = self.tree.mark(lead)
         if mark is not None and mark in self.read.signs.words["without"]:
             return Verdict(DENIED, 0.85, f"it stands under “{mark}”")
-        reason = f"it hangs on “{self.tree.shown[governor]}”"
         upper = self._of(governor, depth + 1)
         found = self.read.class_of(governor, lead)
         if self._yet_to(governor, lead):
             return Verdict(DENIED, 0.8, "it has yet to be")
         gerund = self.tree.words[lead].endswith("ing") and self.tree.relation(lead) in {"advcl", "acl"} and mark is None
         if found is not None and not (gerund and self.tree.relation(lead) == "advcl"):
-            return _under(found, upper, negated, reason)
+            return self._under(found, upper, governor, negated=negated)
         if self.tree.lemma(governor) == "have" and self.tree.relation(lead) == "xcomp":
-            return _under(HYPOTHETICAL, upper, negated, "it has to be")
+            return self._under(HYPOTHETICAL, upper, governor, negated=negated)
         return _turned(self._loose(lead, governor, upper), negated)
 
     def _loose(self, lead: int, governor: int, upper: Verdict) -> Verdict:
@@ -184,6 +184,16 @@ class Judge:
             return Verdict(PLANNED if passive else HYPOTHETICAL, 0.6, "it is still to be")
         status = PLANNED if upper.status == OCCURRED else upper.status
         return Verdict(status, 0.55, "it is the purpose of another act")
+
+    def _under(self, found: str, upper: Verdict, governor: int, *, negated: bool = False) -> Verdict:
+        """Returns the status of an act under a governing word of class `found` that itself has the status `upper`."""
+        status, reason = found, f"it hangs on “{self.tree.shown[governor]}”"
+        if upper.status == DENIED:
+            status = {DENIED: HYPOTHETICAL, CALLED_OFF: PLANNED}.get(found, DENIED)
+            reason += ", which is negated"
+        elif upper.status in {CALLED_OFF, HYPOTHETICAL}:
+            status = upper.status
+        return _turned(Verdict(status, min(0.85, upper.certainty), reason, governor), negated)
 
     def _yet_to(self, governor: int, word: int) -> bool:
         around = (*self.tree.dependents(governor, "advmod"), *self.tree.dependents(word, "advmod"))
@@ -208,7 +218,7 @@ class Judge:
             return Verdict(PLANNED, 0.6, "it is still ahead")
         found = None if relation == "nsubj" else self.read.class_of(governor, word)
         if found is not None and not (relation.startswith("obl") and set(cases) & self.tree.grammar["apart"]):
-            return _under(found, upper, False, f"it hangs on “{self.tree.shown[governor]}”")
+            return self._under(found, upper, governor)
         if relation.startswith(("obj", "nsubj", "obl", "nmod", "compound")):
             return self._with(upper, relation, cases)
         return replace(upper, certainty=upper.certainty * 0.7)
@@ -220,21 +230,8 @@ class Judge:
         return replace(upper, certainty=upper.certainty * 0.9)
 
 
-def _under(found: str, upper: Verdict, negated: bool, reason: str) -> Verdict:
-    """Returns the status of an act under a governing word of class `found` that itself has the status `upper`."""
-    status = found
-    if upper.status == DENIED:
-        status = {DENIED: HYPOTHETICAL, CALLED_OFF: PLANNED}.get(found, DENIED)
-        reason += ", which is negated"
-    elif upper.status == CALLED_OFF:
-        status = CALLED_OFF
-    elif upper.status == HYPOTHETICAL:
-        status = HYPOTHETICAL
-    return _turned(Verdict(status, min(0.85, upper.certainty), reason), negated)
-
-
 def _turned(verdict: Verdict, negated: bool) -> Verdict:
     if not negated:
         return verdict
     status = HYPOTHETICAL if verdict.status == DENIED else DENIED
-    return Verdict(status, verdict.certainty * 0.9, f"{verdict.reason}, and it is negated")
+    return Verdict(status, verdict.certainty * 0.9, f"{verdict.reason}, and it is negated", verdict.under)

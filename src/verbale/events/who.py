@@ -68,12 +68,17 @@ class Who:
     def named(self, word: int, depth: int = 0) -> Party | None:
         """Returns who the nominal with the head `word` is: named itself, or acting for one that is named beside it."""
         found = self._at(word)
+        if found is not None and self._kind(found) == PERSON:
+            return found
+        inside = [party for item in self.tree.dependents(word, *_INNER) if (party := self._at(item)) is not None]
+        for inner in inside:
+            if self._kind(inner) == PERSON:
+                return Party(word, inner.actor, inner.certainty * 0.95)
         if found is not None:
             return found
-        for item in self.tree.dependents(word, *_INNER):
-            inner = self._at(item)
-            if inner is not None and (self._kind(inner) == PERSON or self.tree.relation(item) in {"flat", "appos"}):
-                return Party(word, inner.actor, inner.certainty * 0.95)
+        for inner in inside:
+            if self.tree.relation(inner.word) in {"flat", "appos"}:
+                return Party(word, inner.actor, inner.certainty * 0.9)
         source = self._sources.get(word)
         if source is not None and source.speaker is not None:
             return Party(word, source.speaker, 0.8 * source.certainty)
