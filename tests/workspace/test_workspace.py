@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from verbale.errors import StoreError, UsageError
-from verbale.record import Codebook, Issue
+from verbale.errors import EvidenceError, ModelError, StoreError, UsageError, VerbaleError
+from verbale.intake import Raw
+from verbale.record import Codebook, Issue, Reading
 from verbale.workspace import Progress, Workspace
 from verbale.workspace.asked import Asked
 from workspace import fakes
@@ -86,6 +87,34 @@ def test_an_article_that_fails_is_told_and_the_rest_goes_on(folder: Path, tmp_pa
         (1, 4, "a.txt", False), (2, 4, "aa.txt", True), (3, 4, "b.txt", False), (4, 4, "", True),
     ]  # fmt: skip
     assert "missing.txt: no such file" in done.failed[1]
+
+
+class Broken(fakes.FakeReader):
+    """A reader that fails with the error it is given."""
+
+    def __init__(self, error: VerbaleError) -> None:
+        super().__init__()
+        self._error = error
+
+    def read(self, raw: Raw) -> Reading:
+        if raw.name == "b.txt":
+            raise self._error
+        return super().read(raw)
+
+
+def test_what_would_fail_for_every_article_ends_the_batch(folder: Path, tmp_path: Path) -> None:
+    path = str(tmp_path / "r.db")
+    missing = Workspace.open(path, create=True, maker=lambda *_: Broken(ModelError("the model is missing")), merger=fakes.merge)
+    with pytest.raises(ModelError, match="the model is missing"):
+        missing.read([str(folder)], codebook=fakes.BOOK)
+    assert [article.name for article in missing.contents().articles] == ["a.txt"]
+
+
+def test_a_fault_of_one_article_is_told_with_its_file(folder: Path, tmp_path: Path) -> None:
+    path = str(tmp_path / "r.db")
+    workspace = Workspace.open(path, create=True, maker=lambda *_: Broken(EvidenceError("no such words")), merger=fakes.merge)
+    done = workspace.read([str(folder)], codebook=fakes.BOOK)
+    assert (done.read, done.failed) == (1, (f"{folder}/b.txt: no such words",))
 
 
 def test_the_same_bytes_twice_in_one_batch_are_one_article(folder: Path, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 
-from verbale.errors import ArticleError, VerbaleError
+from verbale.errors import ArticleError, CodebookError, ModelError, ReferenceFileError, VerbaleError
 from verbale.intake import Raw
 from verbale.record import Codebook, Reading
 from verbale.store import Key, Store
@@ -142,10 +142,14 @@ class _Known:
 
 
 def _attempt(reader: ArticleReader, raw: Raw) -> Result:
+    """Returns the reading, or why there is none; raises what would fail for every other article too."""
     try:
         return reader.read(raw)
+    except (ModelError, ReferenceFileError, CodebookError):
+        raise
     except VerbaleError as error:
-        return str(error)
+        message = str(error)
+        return message if not raw.where or raw.where in message else f"{raw.where}: {message}"
 
 
 _reader: ArticleReader | None = None  # of a worker process, made once
