@@ -99,8 +99,15 @@ class _Finder:
         return self._judged(word, frame, actors, others, self.judge.verb(word, says=frame.says))
 
     def _named(self, words: list[int]) -> list[Party]:
-        found = (self.who.named(word) for word in words)
-        return [party for party in found if party is not None]
+        return [party for word in words for party in self.who.everyone(word)]
+
+    def _resolved(self, words: list[int], *, strict: bool = False) -> list[Party]:
+        """Returns who stands at the words; unless `strict`, also whom they name in passing."""
+        found: list[Party] = []
+        for word in words:
+            passing = None if strict else self.who.within(word)
+            found += self.who.everyone(word) or ([passing] if passing is not None else [])
+        return found
 
     def _speaker(self, word: int, frame: Frame) -> list[Party]:
         """Returns the speaker of the statement whose cue the verb is, where the grammar shows nobody."""
@@ -111,9 +118,8 @@ class _Finder:
 
     def _others(self, word: int, frame: Frame, actors: set[str]) -> list[Party]:
         for role in frame.to:
-            resolve = self.who.named if role == "party" else self.who.within
-            found = [resolve(item) for item in self.roles.parties(word, role)]
-            parties = [party for party in found if party is not None and party.actor not in actors]
+            found = self._resolved(self.roles.parties(word, role), strict=role == "party")
+            parties = [party for party in found if party.actor not in actors]
             if parties:
                 return parties
         return []
@@ -137,8 +143,8 @@ class _Finder:
         carrier = self.roles.carrier(word, "light", "turning")
         if not others and carrier is not None:
             roles = [role for role in frame.to if role != "within"]
-            found = [self.who.within(item) for role in roles for item in self.roles.parties(carrier, role)]
-            others = [party for party in found if party is not None and party.actor not in {item.actor for item in actors}]
+            found = self._resolved([item for role in roles for item in self.roles.parties(carrier, role)])
+            others = [party for party in found if party.actor not in {item.actor for item in actors}]
         if not actors and others:
             actors = self._by_clause(word, {party.actor for party in others})
         if not actors or not (others or frame.alone or (frame.mutual and len(actors) > 1)):
@@ -158,9 +164,8 @@ class _Finder:
 
     def _noun_parties(self, word: int, roles: tuple[str, ...], known: set[str]) -> list[Party]:
         for role in roles:
-            strict = role in {"light", "turning", "adj", "compound"}
-            found = [self.who.named(item) if strict else self.who.within(item) for item in self.roles.at_noun(word, role)]
-            parties = [party for party in found if party is not None and party.actor not in known]
+            found = self._resolved(self.roles.at_noun(word, role), strict=role in {"light", "turning", "adj", "compound"})
+            parties = [party for party in found if party.actor not in known]
             if parties:
                 return parties
         return []

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from verbale.events.table import Table
 from verbale.events.tree import Tree
-from verbale.record import BODY, PERSON, STATE, Actor, Mention, Statement, actor_id
+from verbale.record import BODY, DIRECT, PERSON, STATE, Actor, Mention, Statement, actor_id
 from verbale.reference.world import World
 
 _DEPTH = 3
@@ -43,6 +43,7 @@ class Who:
         self.actors: Mapping[str, Actor] = {actor.id: actor for actor in given.actors}
         self._by_word = self._index(given.mentions)
         self._sources = self._index_sources(given.statements)
+        self._said = self._index_contents(given.statements)
 
     def _index(self, mentions: Sequence[Mention]) -> dict[int, Mention]:
         """Returns for each word the mention that names it: the one whose own words are fewest."""
@@ -61,9 +62,26 @@ class Who:
                     found.setdefault(word, statement)
         return found
 
-    def mention(self, word: int) -> Mention | None:
-        """Returns the mention that covers a word, or None."""
-        return self._by_word.get(word)
+    def _index_contents(self, statements: Sequence[Statement]) -> dict[int, Statement]:
+        """Returns for each word the shortest statement in whose content it stands."""
+        found: dict[int, Statement] = {}
+        for statement in sorted(statements, key=lambda item: (-sum(map(len, item.content)), item.id)):
+            for span in statement.content:
+                found |= dict.fromkeys(self.tree.parse.words_in(span), statement)
+        return found
+
+    def everyone(self, word: int) -> list[Party]:
+        """Returns all for whom a nominal acts: one as a rule, two in "Ardan and Belvian officials"."""
+        first = self.named(word)
+        if first is None:
+            return []
+        found = [first]
+        adjectives = self.tree.dependents(word, "amod", "compound") if self._acts_for(word) and self._kind(first) != PERSON else []
+        for item in (other for adjective in adjectives for other in self.tree.dependents(adjective, "conj")):
+            inner = self._at(item) or self._by_adjective(item)
+            if inner is not None and inner.actor not in {party.actor for party in found}:
+                found.append(Party(word, inner.actor, inner.certainty * 0.9))
+        return found
 
     def named(self, word: int, depth: int = 0) -> Party | None:
         """Returns who the nominal with the head `word` is: named itself, or acting for one that is named beside it."""
@@ -82,9 +100,34 @@ class Who:
         source = self._sources.get(word)
         if source is not None and source.speaker is not None:
             return Party(word, source.speaker, 0.8 * source.certainty)
+        if self.tree.parse.upos[word] == "PRON":
+            return self._pronoun(word)
         if depth > _DEPTH or not self._acts_for(word):
             return None
         return self._beside(word, depth)
+
+    def _pronoun(self, word: int) -> Party | None:
+        """Returns the speaker for "we" in a quotation and for "he" or "it" in reported words; else the person named last."""
+        statement, tree = self._said.get(word), self.tree
+        person, thing = tree.is_a(word, "person"), tree.is_a(word, "thing")
+        if statement is not None and statement.speaker is not None:
+            quoted = statement.manner == DIRECT
+            speaker = self.actors.get(statement.speaker)
+            is_person = speaker is not None and speaker.kind == PERSON
+            if tree.is_a(word, "speaker") or (not quoted and ((person and is_person) or (thing and not is_person))):
+                return Party(word, statement.speaker, 0.75)
+        return self._last_person(word) if person else None
+
+    def _last_person(self, word: int) -> Party | None:
+        """Returns the person whom the sentence names before a pronoun, or the first one in the sentence before."""
+        number = self.tree.parse.sentence_of(word)
+        earlier = range(*self.tree.parse.sentences[number - 1]) if number else range(0)
+        for words in (range(self.tree.sentence(word).start, word), earlier):
+            for item in words:
+                party = self._at(item)
+                if party is not None and self._kind(party) == PERSON:
+                    return Party(word, party.actor, 0.5)
+        return None
 
     def principal(self, party: Party) -> str:
         """Returns for whom a party speaks: itself, where nothing else is known."""
