@@ -9,7 +9,7 @@ from verbale.exchange.report import render
 from verbale.record import Article
 from verbale.record.view import Counts, Matrix, ReportView
 
-VOID = {"meta", "line", "rect", "br", "link", "input", "img"}
+VOID = {"meta", "col", "line", "rect", "br", "link", "input", "img"}
 
 
 class Outline(HTMLParser):
@@ -83,11 +83,13 @@ def test_every_position_of_the_matrix_is_quoted_with_its_words(view: ReportView,
     assert quoted == view.counts.positions - view.matrix.unplaced > 100
     assert shown.count('<figure class="quotation">') == quoted
     assert "<mark>We will not recognise this act under any circumstances</mark>" in shown
-    assert shown.count('<a class="cell ') == sum(bool(cell.stands) for row in view.matrix.rows for cell in row.cells)
+    assert shown.count('<a class="cell ') == sum(bool(cell.stands) for row in view.matrix.rows if row.listed for cell in row.cells)
+    others = [row.party.name for row in view.matrix.rows if not row.listed]
+    assert others and all(f"<dt>{name}</dt>" in shown for name in others)
 
 
 def test_what_was_not_said_is_told_from_what_is_neutral(view: ReportView, shown: str) -> None:
-    silent = sum(not cell.stands for row in view.matrix.rows for cell in row.cells)
+    silent = sum(not cell.stands for row in view.matrix.rows if row.listed for cell in row.cells)
     assert shown.count('<span class="unsaid-word">not said</span>') == silent > 0
     assert '<span class="word">takes no side</span>' in shown
 
@@ -129,3 +131,10 @@ def test_an_article_without_statements_is_listed(view: ReportView) -> None:
     page = render(replace(empty(view), articles=(bare,)))
     assert "bare.txt, date unknown" in page
     assert "No statement was found in this article" in page
+
+
+def test_without_listed_parties_the_first_eight_who_spoke_have_a_column(view: ReportView) -> None:
+    rows = tuple(replace(row, listed=False) for row in view.matrix.rows)
+    page = render(replace(view, matrix=replace(view.matrix, rows=rows)))
+    assert page.count('<th scope="col" role="columnheader">') == 8
+    assert page.count("<dt>") - page.count("<div><dt>") == len(rows) - 8
