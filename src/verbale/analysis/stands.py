@@ -17,18 +17,24 @@ def hardness(stance: str, force: str, absolute: bool) -> int:
     return RED_LINE if absolute else HARDNESS[force]
 
 
+def same(positions: Iterable[PositionView]) -> list[list[PositionView]]:
+    """Returns the positions grouped: those of one article, party, issue and day that are alike, in their order."""
+    groups: dict[tuple[object, ...], list[PositionView]] = {}
+    for view in positions:
+        claim = view.position
+        who = view.party or claim.id  # two unknown speakers are not the same one
+        key = (view.said.article.id, who, claim.codebook, claim.issue, view.said.day, claim.stance, claim.force, claim.absolute)
+        groups.setdefault(key, []).append(view)
+    return list(groups.values())
+
+
 def gather(positions: Iterable[PositionView]) -> list[Stand]:
     """Returns the stands of the positions whose party is known, oldest first; undated ones come before all others.
 
     Within one day the order is that of the articles and of the text, as the positions come.
     """
-    groups: dict[tuple[object, ...], list[PositionView]] = {}
-    for view in positions:
-        if view.party is not None:
-            claim = view.position
-            key = (view.said.article.id, view.party, claim.issue, view.said.day, claim.stance, claim.force, claim.absolute)
-            groups.setdefault(key, []).append(view)
-    return sorted((_stand(group) for group in groups.values()), key=lambda stand: stand.day or "")
+    groups = same(view for view in positions if view.party is not None)
+    return sorted((_stand(group) for group in groups), key=lambda stand: stand.day or "")
 
 
 def _stand(group: list[PositionView]) -> Stand:

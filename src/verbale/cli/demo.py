@@ -29,7 +29,7 @@ def demo(
 ) -> None:
     """Read the example dispute and show its matrix, its changes and a report.
 
-    Example: verbale demo --out /tmp/demo
+    Example: verbale demo --out my-demo
     """
     folder = files.make_folder(out)
     record, page = folder / RECORD, folder / REPORT

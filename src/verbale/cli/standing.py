@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from verbale.analysis.stands import same
 from verbale.cli import grid, words
 from verbale.cli.listing import nothing, put
 from verbale.cli.options import (
@@ -61,8 +62,10 @@ def positions(
             return
         found = workspace.contents(asked).positions
         directory = workspace.directory()
-    columns = ("Said", "Speaker", "Issue", "Position", "Words", "Article")
-    put(shape, found, tables.POSITIONS, columns, _position, lambda view: position_data(view, directory), "positions", asked)
+    if shape is Format.table and found:
+        table(("Said", "Speaker", "Issue", "Position", "Words", "Article"), [_position(group) for group in same(found)])
+        return
+    put(shape, found, tables.POSITIONS, (), lambda _: (), lambda view: position_data(view, directory), "positions", asked)
 
 
 def position_data(view: PositionView, directory: Directory) -> Mapping[str, object]:
@@ -74,13 +77,14 @@ def position_data(view: PositionView, directory: Directory) -> Mapping[str, obje
     return {**jsonl.position_row(view, directory), **names, **extra}
 
 
-def _position(view: PositionView) -> Sequence[str]:
-    claim = view.position
-    stance = words.stance(claim.stance, claim.force, claim.absolute)
-    condition = f"\non condition: {words.quotation([view.condition], quote_length())}" if view.condition else ""
+def _position(group: Sequence[PositionView]) -> Sequence[str]:
+    """Returns the line for positions of one article that are the same: the first with its words, and how many more."""
+    first, claim = group[0], group[0].position
+    quoted = words.quotation(first.said.words, quote_length()) + (f" (and {len(group) - 1} more)" if len(group) > 1 else "")
+    condition = f"\non condition: {words.quotation([first.condition], quote_length())}" if first.condition else ""
     return (
-        words.date(view.said.day), words.speaker(view.said), claim.issue, stance,
-        words.quotation(view.said.words, quote_length()) + condition, view.said.article.name,
+        words.date(first.said.day), words.speaker(first.said), claim.issue, words.stance(claim.stance, claim.force, claim.absolute),
+        quoted + condition, first.said.article.name,
     )  # fmt: skip
 
 
