@@ -65,7 +65,9 @@ def _holder(context: Context, phrase: Phrase, title: Title, of: Entity | None) -
     if not phrase.definite and not phrase.of:
         return None
     if not phrase.definite and sentence < _LEAD:
-        return _named_later(context, phrase, title, of) or _same_office(options, title)
+        found = _named_later(context, phrase, title, of) or _same_office(options, title)
+        if found is not None or sentence == 0:
+            return found
     if before:
         nearest = max(before, key=lambda someone: max(place[0] for place in someone.places if place[0] < phrase.first))
         last = max(place[0] for place in nearest.places if place[0] < phrase.first)

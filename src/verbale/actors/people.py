@@ -269,7 +269,14 @@ class People:
             right = [item for item in held if (not offices or item.title in offices) and (not wanted or world.principal(item.of) in wanted)]
             if right and (offices or wanted or day is not None) and _compatible(tuple(fold(world.person_name(key)).split()), someone):
                 keys.add(key)
-        return next(iter(keys)) if len(keys) == 1 and (offices or wanted or len(someone.longest) > 1) else None
+        if len(keys) != 1:
+            return None
+        key = next(iter(keys))
+        here = {world.principal(entity.key) for entity in self.scan.entities if entity.key in world.bodies or entity.key in world.states}
+        backed = (
+            bool(offices or wanted) or len(someone.longest) > 1 or any(world.principal(item.of) in here for item in world.offices(key, day))
+        )
+        return key if backed else None
 
     def _serves(self, key: str, principal: Entity) -> bool:
         world = self.scan.world

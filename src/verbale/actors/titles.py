@@ -87,7 +87,15 @@ def _title(scan: Scan, first: int, end: int, limit: int) -> Title | None:
     plural = scan.words[head].lower() in _PLURALS
     if words[-1] == "deputy" and len(words) > 1:
         modifiers -= {"deputy"}
+    modifiers |= _before_nationality(scan, first)
     return Title(start, close, scan.shown(start, close), kind, _office(scan, start, close, modifiers), modifiers, plural)
+
+
+def _before_nationality(scan: Scan, index: int) -> frozenset[str]:
+    """Returns "former" where it stands before the state: "former U.S. President"."""
+    entity = scan.at[index - 1] if index else None
+    before = entity.first - 1 if entity is not None else -1
+    return frozenset(["former"]) if before >= 0 and scan.vocabulary.modifiers.get(scan.folded[before]) == "former" else frozenset()
 
 
 _PLURALS = frozenset([
