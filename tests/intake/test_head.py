@@ -69,6 +69,8 @@ def test_no_datelines(text: str) -> None:
         ("BYLINE: Ana Doran.", "Ana Doran", None, "BYLINE: Ana Doran."),
         ("Ana Doran-Lasz for Borovia Times in Zeland", "Ana Doran-Lasz", "Borovia Times", "Ana Doran-Lasz for Borovia Times in Zeland"),
         ("Ana Doran, Reuters", "Ana Doran", "Reuters", "Ana Doran, Reuters"),
+        ("By Ana Doran, BBC News, Geneva", "Ana Doran", None, "By Ana Doran, BBC News, Geneva"),
+        ("From Ana Doran, CNN", "Ana Doran", "CNN", "From Ana Doran, CNN"),
         ("BBC News, Geneva", None, "BBC News", "BBC News, Geneva"),
         ("By Reuters Staff", None, "Reuters", "By Reuters Staff"),
         ("Voice of America", None, "Voice of America", "Voice of America"),

@@ -105,10 +105,11 @@ def _is_place(place: str | None, language: str) -> bool:
 
 
 def _is_headline(lines: Lines, hit: re.Match[str]) -> bool:
-    """Whether what looks like a dateline begins a headline ("NATO - what next"): a first line of its own, short."""
-    if hit.groupdict().get("agency") or hit.start() != lines.spans[0].start or len(lines.spans) == 1:
+    """Whether what looks like a dateline begins a headline or a line of dates: short, and no sentence."""
+    line = lines.spans[lines.index(hit.start())]
+    if hit.groupdict().get("agency") or hit.end() == line.end or hit.start() != line.start:
         return False
-    return len(lines.spans[0]) < LONGEST_BYLINE and lines.line(0)[-1] not in ".!?”\""
+    return len(line) < LONGEST_BYLINE and line.of(lines.text)[-1] not in ".!?”\""
 
 
 def _trimmed(text: str, hit: re.Match[str]) -> int:
@@ -134,7 +135,7 @@ def _values(hit: re.Match[str], language: str, kind: str) -> tuple[Found, ...]:
 def _without_role(author: str, language: str) -> str:
     """Returns an author's name without an office after a comma ("Staff Writer"), and without the byline's full stop."""
     names = author.split(", ")
-    while len(names) > 1 and _is_role(names[-1], language, only_words=True):
+    while len(names) > 1 and (_is_role(names[-1], language, only_words=True) or re.match(rf"(?:{agencies(language)})\b", names[-1])):
         names.pop()
     name = ", ".join(names)
     return name[:-1] if LONG_WORD_STOP.search(name) else name

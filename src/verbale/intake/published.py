@@ -23,6 +23,7 @@ REASONS = (
     "the date the text begins with", "a date line at the end", "printed as the date of the last update",
 )  # fmt: skip
 HEAD_LINES, LAST_LINES = 10, 4
+RUNNING_HEAD = 400  # code points before a date in its line: a page pasted into one line has its date within them
 LONGEST_LINE = 140  # code points: a line with a date that is longer is a sentence
 NEAR = 31  # days between a page's date and a day that its news speaks of
 COPYRIGHT = re.compile(r"(?:©|\([cC]\)|[Cc]opyright)\D{0,12}((?:19|20)\d\d)")
@@ -55,10 +56,13 @@ def _standing(item: Printed, lines: Lines, printed: Sequence[Printed], heads: Se
     index = lines.index(item.span.start)
     line = lines.spans[index]
     left, right = _bounds(item, line, heads)
+    if item.span.start - left > RUNNING_HEAD:
+        return None
     before, after = lines.text[left : item.span.start], lines.text[item.span.end : right]
     cue, opening = _cue(before, language)
     start = left + len(opening) if cue is not None else item.span.start
-    alone = right - left <= LONGEST_LINE and all(_is_furniture(side, language) for side in (opening, _undated(after, printed, item)))
+    alone = right - left <= LONGEST_LINE and not _hangs(opening, language)
+    alone = alone and all(_is_furniture(side, language) for side in (opening, _undated(after, printed, item)))
     early, late = index < HEAD_LINES, index >= len(lines.spans) - LAST_LINES
     if alone and (early or late or cue in (PUBLISHED, UPDATED)) and item.readings[0].year:
         whole = Span(left + len(lines.text[left:right]) - len(lines.text[left:right].lstrip()), left + len(lines.text[left:right].rstrip()))
@@ -78,13 +82,19 @@ def _bounds(item: Printed, line: Span, heads: Sequence[Credit]) -> tuple[int, in
     return left, right
 
 
+def _clock(language: str) -> str:
+    """Returns a pattern for a time of the day or a time zone."""
+    words = dates.words(language)
+    return f"{words['time']}|{words['zone']}"
+
+
 @cache
 def _cues(language: str) -> re.Pattern[str]:
     """Returns a pattern for the word that says what day a date is, at the end of what stands before it."""
     words = dates.words(language)
     kinds = "|".join(f"(?P<{name}>{'|'.join(words[name])})" for name in ("published", "updated", "dated"))
-    clock = rf"(?:[\s,(]*(?:{words['time']}|{words['zone']})[\s,)]*)*"
-    return re.compile(rf"(?:^|(?<=[\s|•·–—(,;:/-]))(?i:{kinds})(?:\s+(?:on|at))?\s*[:\-–—]?{clock}\s*(?:on\s+)?\(?$")
+    clock = rf"(?:[\s,(]*(?:{_clock(language)})[\s,)]*)*"
+    return re.compile(rf"(?:^|(?<=[\s|•·–—(,;:/-]))(?i:{kinds})(?i:\s+(?:on|at))?\s*[:\-–—]?{clock}\s*(?:on\s+)?\(?$")
 
 
 def _cue(before: str, language: str) -> tuple[int | None, str]:
@@ -111,17 +121,22 @@ def _furniture(language: str) -> re.Pattern[str]:
     words = dates.words(language)
     cues = "|".join((*words["published"], *words["updated"], *words["dated"]))
     small = "|".join(words["small"])
-    return re.compile(rf"(?:{words['time']}|{words['zone']}|(?i:{cues}|{small})|[ap]\.?m\.?|[A-Z][\w.'’-]*|\d{{1,2}})")
+    return re.compile(rf"(?:(?i:{cues}|{small})|[ap]\.?m\.?|[A-Z][\w.'’-]*|\d{{1,2}})")
+
+
+def _hangs(before: str, language: str) -> bool:
+    """Whether a preposition before a date makes it part of a sentence or headline."""
+    words = before.split()
+    return bool(words) and words[-1].lower() in dates.words(language)["hanging"]
 
 
 def _is_furniture(stretch: str, language: str) -> bool:
-    """Whether the words beside a date make no sentence: few, capitalised, no preposition left hanging before the date."""
-    stretch = stretch.strip(" \t\u00a0|•·–—,;:()[]/-")
-    words = [word for word in re.split(r"[\s|•·–—,;()\[\]/]+|\s-\s", stretch) if word]
+    """Whether the words beside a date make no sentence: few, and capitalised."""
+    stretch = re.sub(rf"\b(?:{_clock(language)})(?!\w)", " ", stretch).strip(" \t\u00a0|•·–—,;:()[]/-")
+    words = [word for word in re.split(r"[\s|•·–—,;:()\[\]/]+(?:-+\s+)?", stretch) if word]
     if len(words) > 10 or re.search(r"[a-z]{2}[.!?](?:\s|$)", stretch):
         return False
-    hanging = words and words[-1].lower() in dates.words(language)["hanging"]
-    return not hanging and all(_furniture(language).fullmatch(word) for word in words)
+    return all(_furniture(language).fullmatch(word) for word in words)
 
 
 def _begins(after: str, item: Printed) -> bool:
@@ -134,7 +149,7 @@ def _ends_headline(before: str, after: str, index: int, language: str) -> bool:
     """Whether a weekday and date follow a headline in its line, as pages pasted into one line have it: no comma, no preposition."""
     words = before.split()
     begins = not after.strip() or bool(re.match(r"\s+[\"“A-Z]", after))
-    ends = 3 <= len(words) <= 30 and words[-1][-1].isalnum() and words[-1].lower() not in dates.words(language)["hanging"]
+    ends = 3 <= len(words) <= 30 and words[-1][-1].isalnum() and not _hangs(before, language)
     return index < 2 and begins and ends
 
 

@@ -7,7 +7,7 @@ from verbale.intake.lines import Lines
 from verbale.record import Found, Mark, Span
 
 SHORTEST, LONGEST = 12, 180  # code points
-MOST_WORDS = 28
+FEWEST_WORDS, MOST_WORDS = 3, 28
 ENDS_SENTENCE = re.compile(r"(?<![A-Z])[.:;,]$|\.[\"”’']$")  # "U.S." may end a headline
 PARAGRAPH = 120  # code points: a line of that length after the first one is a paragraph, not a headline's second half
 WITHIN = 4  # lines: above the headline there may be the paper's name, the date, the byline
@@ -46,4 +46,5 @@ def _reason(lines: Lines, index: int, marks: Sequence[Mark]) -> str | None:
 
 def _reads_as_headline(line: str) -> bool:
     """Whether a line is as long as a headline, begins like one and does not end like a sentence."""
-    return SHORTEST <= len(line) <= LONGEST and len(line.split()) <= MOST_WORDS and not line[0].islower() and not ENDS_SENTENCE.search(line)
+    fits = SHORTEST <= len(line) <= LONGEST and FEWEST_WORDS <= len(line.split()) <= MOST_WORDS
+    return fits and not line[0].islower() and not ENDS_SENTENCE.search(line)
