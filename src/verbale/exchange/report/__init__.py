@@ -7,6 +7,7 @@ escaped by the template engine, and a content security policy lets only our own 
 
 import base64
 import hashlib
+from functools import cache
 from importlib.resources import files
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
@@ -36,6 +37,7 @@ def render(view: ReportView) -> str:
     )
 
 
+@cache
 def _environment() -> Environment:
     environment = Environment(
         autoescape=True,
