@@ -22,7 +22,7 @@ def _is_part(span: Words, draft: Draft) -> bool:
 
 
 def _object(page: Page, verb: int, draft: Draft) -> Words | None:
-    lemma = page.parse.lemmas[verb].lower()
+    lemma = page.lemma(verb)
     if lemma not in words("directing") and lemma not in TELLING:
         return None
     for child in page.children[verb]:
@@ -33,7 +33,7 @@ def _object(page: Page, verb: int, draft: Draft) -> Words | None:
 
 
 def _after_particle(page: Page, verb: int) -> Words | None:
-    particles = table("to_whom").get(page.parse.lemmas[verb].lower(), ())
+    particles = table("to_whom").get(page.lemma(verb), ())
     for child in page.children[verb]:
         case = next((c for c in page.children[child] if page.lower[c] in particles), None)
         if child > verb and case is not None:

@@ -14,13 +14,17 @@ from verbale.statements.vocabulary import table, words
 
 def bordered(page: Page, draft: Draft) -> Draft | None:
     """Returns the draft with its borders set, None where nothing of the content is left or the debris holds its cue or source."""
-    if any(page.article.is_debris(page.span(part)) for part in (draft.source, draft.cue) if part is not None):
+    if draft.cue is not None and page.article.is_debris(page.span(draft.cue)):
+        return None
+    source = max(_off_debris(page, draft.source), key=lambda part: (part[1] - part[0], part), default=None) if draft.source else None
+    if draft.source is not None and source is None:
         return None
     spans = [clean for span in draft.content for part in _off_debris(page, span) for clean in [_content(page, part, draft)] if clean]
     if not spans:
         return None
-    source = draft.source and page.trimmed(_source(page, draft.source))
-    return replace(draft, content=tuple(sorted(set(spans))), source=source if source and source[0] < source[1] else None)
+    source = source and page.trimmed(_source(page, source))
+    cue = draft.cue and _cue(page, draft.cue)
+    return replace(draft, content=tuple(sorted(set(spans))), cue=cue, source=source if source and source[0] < source[1] else None)
 
 
 def _off_debris(page: Page, span: Words) -> list[Words]:
@@ -55,28 +59,41 @@ def _after_addressee(page: Page, cue: Words, span: Words) -> int:
     """Returns where the content begins when the party addressed, and the "of" of a reproach, are left out."""
     first, last = span
     verb = grammar.head_of(page, cue)
-    lemma = page.parse.lemmas[verb].lower()
+    lemma = page.lemma(verb)
     if first < verb:
         return first
     if lemma in table("blaming"):
         for i in range(first, min(last, first + 12)):
             if page.lower[i] == table("blaming")[lemma] == "of" and page.parse.heads[i] >= i:
                 return i + 1 if grammar.is_below(page, i, verb) else first
-    if lemma in words("directing") | words("telling"):
-        return _after_party(page, (first, last))
+    if lemma in words("telling"):
+        return _after_party(page, (first, last), infinitive=False)
+    if lemma in words("directing"):
+        return _after_party(page, (first, last), infinitive=True)
     return first
 
 
-def _after_party(page: Page, span: Words) -> int:
-    """Returns the first "to" before a verb, or complementiser, with nothing but a noun phrase before it; else the beginning."""
+def _after_party(page: Page, span: Words, *, infinitive: bool) -> int:
+    """Returns where what the party is told begins: a complementiser, or the "to" of an infinitive, after only a noun phrase."""
     first, last = span
     for i in range(first, last - 1):
-        is_to = page.lower[i] == "to" and page.parse.upos[i + 1] in ("VERB", "AUX", "ADV", "PART")
+        is_to = infinitive and page.lower[i] == "to" and page.parse.upos[i + 1] in ("VERB", "AUX", "ADV", "PART")
         if is_to or (page.lower[i] == "that" and page.parse.upos[i] == "SCONJ" and i > first):
             return i if is_to else i + 1
         if page.parse.upos[i] in ("VERB", "AUX", "SCONJ") or page.words[i] == ",":
             return first
     return first
+
+
+def _cue(page: Page, span: Words) -> Words:
+    """Returns the cue without auxiliaries and adverbs before its verb, unless they deny it ("has strongly rejected": rejected)."""
+    first, last = span
+    if any(page.lower[i] in ("not", "n't", "never", "no") for i in range(first, last)):
+        return span
+    verb = next((i for i in range(first, last) if page.parse.upos[i] == "VERB"), first)
+    while first < verb and page.parse.upos[first] in ("AUX", "ADV"):
+        first += 1
+    return first, last
 
 
 def _source(page: Page, span: Words) -> Words:

@@ -12,10 +12,10 @@ from verbale.statements.borders import bordered
 from verbale.statements.draft import MODEL, Draft, overlap, words_of
 from verbale.statements.manner import manner
 from verbale.statements.page import Page, Words
-from verbale.statements.snap import beside
-from verbale.statements.vocabulary import words
+from verbale.statements.snap import beside, lead_in
+from verbale.statements.vocabulary import table, words
 
-LEAST = 0.3  # a draft below is dropped; set on the development articles
+LEAST = 0.1  # a draft below is dropped; set on the development articles
 
 
 def find(article: Article, parse: Parse) -> tuple[Attribution, ...]:
@@ -28,9 +28,7 @@ def find(article: Article, parse: Parse) -> tuple[Attribution, ...]:
 
 def drafted(page: Page) -> list[Draft]:
     """Returns the drafts that are kept, with their borders set, in the order of the text."""
-    tagged = pieces.drafts(page)
-    cues = {draft.cue[0] for draft in tagged if draft.cue is not None}
-    found = [done for draft in tagged for done in [_completed(page, draft, cues)] if done is not None]
+    found = [done for draft in pieces.drafts(page) for done in [_completed(page, draft)] if done is not None]
     found += rescue.overlooked(page, found)
     found += floating.uncovered(page, found)
     kept = [done for draft in found if draft.certainty >= LEAST for done in [bordered(page, draft)] if done is not None]
@@ -42,7 +40,7 @@ def drafted(page: Page) -> list[Draft]:
     return sorted(kept, key=lambda d: (d.first(), d.last(), d.cue or (0, 0), d.content, d.source or (0, 0)))
 
 
-def _completed(page: Page, draft: Draft, cues: set[int]) -> Draft | None:
+def _completed(page: Page, draft: Draft) -> Draft | None:
     """Returns a model's draft with source and content from the grammar where it lacks them; None where it stays empty."""
     cue = draft.cue
     if cue is None:
@@ -54,21 +52,28 @@ def _completed(page: Page, draft: Draft, cues: set[int]) -> Draft | None:
         if filled is None:
             return None
         draft = filled
+    turned = grammar.inverted(page, cue, draft.source, draft.content[0]) if len(draft.content) == 1 else None
+    if turned is not None:
+        return replace(draft, source=turned[0], content=(turned[1],)).because("the name after the verb is its source")
+    if draft.source is not None and page.text(draft.source).lower() in words("relative_pronouns"):
+        draft = replace(draft, source=None)
     if draft.source is None:
         source = grammar.subject(page, grammar.head_of(page, cue))
         if source is not None and not any(draft.holds(i) for i in range(*source)):
             return replace(draft, source=source).because("its source by grammar")
-        return _elided(page, draft, cues)
+        return _elided(page, draft)
     return draft
 
 
 def _is_no_saying(page: Page, cue: Words) -> bool:
     """Whether the cue is an act ("voted"), or says that nothing was said ("did not say")."""
     verb = grammar.head_of(page, cue)
-    lemma = page.parse.lemmas[verb].lower()
+    lemma = page.lemma(verb)
     if page.parse.upos[verb] != "VERB":
         return False
     negated = any(c < verb and page.lower[c] in ("not", "n't", "never") for c in page.children[verb])
+    if any(page.lower[c] in table("acts_upon").get(lemma, ()) for c in page.children[verb]):
+        return True
     return lemma in words("acts") or (negated and lemma in words("unsaid"))
 
 
@@ -76,14 +81,18 @@ def _filled(page: Page, draft: Draft, cue: Words) -> Draft | None:
     """Returns a draft without content with the quotation beside its cue, or what the cue's grammar gives; None without either."""
     quoted = beside(page, cue, draft.source)
     if quoted:
+        quoted[0] = (lead_in(page, quoted[0][0]), quoted[0][1])
         return replace(draft, content=tuple(quoted), certainty=min(1.0, draft.certainty * 1.5)).because("the quotation beside it")
+    thrown = grammar.thrown_in(page, cue, draft.source)
+    if thrown is not None:
+        return replace(draft, content=(thrown,)).because("the sentence into which it is thrown")
     content = grammar.content(page, cue)
     if content is None or overlap(content, cue) or content[1] - content[0] < 2:
         return None
     return replace(draft, content=(content,)).because("its content by grammar")
 
 
-def _elided(page: Page, draft: Draft, cues: set[int]) -> Draft | None:
+def _elided(page: Page, draft: Draft) -> Draft | None:
     """Returns a draft whose verb has no subject with the one of the sentence before, for a statement marked as carried.
 
     None for a passive, a participle and a noun: who said it is then not in the text.
@@ -92,23 +101,21 @@ def _elided(page: Page, draft: Draft, cues: set[int]) -> Draft | None:
     passive = any(page.parse.deprels[c] in ("nsubj:pass", "aux:pass", "expl") for c in page.children[verb])
     if passive or page.parse.upos[verb] != "VERB" or page.lower[verb].endswith("ing"):
         return None
-    before = _subject_before(page, verb, cues)
+    before = _subject_before(page, verb)
     if before is not None:
         return replace(draft, source=before).because("its verb has no subject: the one of the sentence before goes on")
     return replace(draft, carried=True).because("the verb has no subject: the speaker before goes on")
 
 
-def _subject_before(page: Page, verb: int, cues: set[int]) -> Words | None:
-    """Returns the name that is subject of the sentence before in the paragraph, where that sentence reports nothing itself."""
+def _subject_before(page: Page, verb: int) -> Words | None:
+    """Returns the name that is subject of the sentence before in the paragraph."""
     first = page.sentence(verb)[0]
     if first == 0 or page.paragraph(first - 1) != page.paragraph(first):
         return None
     begin, end = page.sentence(first - 1)
     root = next((i for i in range(begin, end) if page.parse.heads[i] == ROOT), begin)
     source = grammar.subject(page, root)
-    if source is None or any(begin <= cue < end for cue in cues):
-        return None
-    return source if any(page.parse.upos[i] == "PROPN" for i in range(*source)) else None
+    return source if source is not None and any(page.parse.upos[i] == "PROPN" for i in range(*source)) else None
 
 
 def _unique(drafts: list[Draft]) -> list[Draft]:

@@ -76,7 +76,7 @@ def _reporting_verb(page: Page, spans: list[Words], drafts: list[Draft]) -> int 
     taken = {i for draft in drafts if draft.cue for i in range(*draft.cue)}
     found = [
         i for i in _outside(page, spans)
-        if page.parse.upos[i] == "VERB" and page.parse.lemmas[i].lower() in words("quoting") and i not in taken
+        if page.parse.upos[i] == "VERB" and page.lemma(i) in words("quoting") and i not in taken
     ]  # fmt: skip
     near = [i for i in found if _gap(i, spans) <= 12]
     return min(near, key=lambda i: (_gap(i, spans), i)) if near else None

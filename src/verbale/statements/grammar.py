@@ -66,12 +66,38 @@ def content(page: Page, cue: Words) -> Words | None:
         return _of_noun(page, verb)
     if page.parse.upos[verb] not in VERBAL:
         return None
-    lemma = page.parse.lemmas[verb].lower()
+    lemma = page.lemma(verb)
     for read in (_clause, _infinitive, _blamed, _after_particle, _whole_sentence, _object):
         found = read(page, verb, lemma)
         if found is not None and page.trimmed(found)[0] < page.trimmed(found)[1]:
             return page.trimmed(found)
     return None
+
+
+def thrown_in(page: Page, cue: Words, source: Words | None) -> Words | None:
+    """Returns the sentence up to a cue that closes it or is thrown into it after a comma ("the plan is dead, he said, adding")."""
+    if page.lemma(head_of(page, cue)) not in words("saying"):
+        return None
+    first, last = page.sentence(cue[0])
+    begin = min(cue[0], source[0]) if source and first <= source[0] and abs(source[0] - cue[0]) < 12 else cue[0]
+    end = max(cue[1], source[1]) if source and begin <= source[0] else cue[1]
+    open_after = end < last and not page.is_mark(end)
+    thrown = begin - first >= 4 and page.words[begin - 1] == "," and not open_after
+    return page.trimmed((first, begin)) if thrown and any(page.parse.upos[i] == "VERB" for i in range(first, begin)) else None
+
+
+def inverted(page: Page, cue: Words, source: Words | None, content: Words) -> tuple[Words, Words] | None:
+    """Returns (source, content) of "the plan is dead, insisted Minister Rell" where a name alone was taken for what is said."""
+    first, last = page.sentence(cue[0])
+    named = cue[1] <= content[0] and content[1] >= last - 2 and content[1] - content[0] <= 10
+    if not named or (source is not None and source[1] >= cue[0]) or page.lemma(head_of(page, cue)) not in words("quoting"):
+        return None
+    names = [page.parse.upos[i] for i in range(*content)]
+    said = page.trimmed((first, cue[0]))
+    clause = said[1] - said[0] >= 4 and any(page.parse.upos[i] in VERBAL for i in range(*said))
+    if "PROPN" not in names or set(names) & {"VERB", "AUX"} or not clause or page.words[cue[0] - 1] not in (",", '"', "”", "’", "'"):
+        return None
+    return content, said
 
 
 def _clause(page: Page, verb: int, lemma: str) -> Words | None:
@@ -177,7 +203,7 @@ def _names_as(page: Page, lemma: str, named: int) -> bool:
 
 def _of_noun(page: Page, noun: int) -> Words | None:
     """Returns the complement of a noun of saying: its clause, its infinitive, or what follows "of", "for", "about"…"""
-    if page.lower[noun] not in words("nouns") and page.parse.lemmas[noun].lower() not in words("nouns"):
+    if page.lower[noun] not in words("nouns") and page.lemma(noun) not in words("nouns"):
         return None
     for child in page.children[noun]:
         rel = page.parse.deprels[child]

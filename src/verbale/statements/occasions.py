@@ -197,7 +197,7 @@ def _tells_occasion(page: Page, draft: Draft) -> bool:
     auxiliaries = {page.lower[c] for c in page.children[head] if page.parse.deprels[c].startswith("aux")}
     if auxiliaries & {"has", "have", "'s", "'ve", "had", "will", "would"}:
         return False
-    past = page.lower[head].endswith("ed") or page.lower[head] != page.parse.lemmas[head].lower()
+    past = page.lower[head].endswith("ed") or page.lower[head] != page.lemma(head)
     if page.parse.upos[head] == "NOUN" or page.lower[head] in ("to", "according"):
         return True
     return past and not page.lower[head].endswith(("s", "ing"))

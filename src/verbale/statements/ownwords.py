@@ -7,7 +7,9 @@ stands in the title, for `verbale.actors` to find. What such a text ascribes to 
 import re
 from functools import cache
 
+from verbale.record import ROOT
 from verbale.statements.draft import RULE, Draft
+from verbale.statements.grammar import head_of
 from verbale.statements.page import Page, Words
 from verbale.statements.vocabulary import words
 
@@ -86,4 +88,12 @@ def read(page: Page, drafts: list[Draft]) -> list[Draft]:
 
 def of_others(page: Page, drafts: list[Draft]) -> list[Draft]:
     """Returns the drafts that ascribe words to somebody who is not "I" or "we"."""
-    return [draft for draft in drafts if _of_another(page, draft)]
+    return [draft for draft in drafts if _of_another(page, draft) and not _is_speakers_side(page, draft)]
+
+
+def _is_speakers_side(page: Page, draft: Draft) -> bool:
+    """Whether the main verb of a sentence is one of holding: "Arland supports the plan" may well be what the speaker says for Arland."""
+    if draft.cue is None:
+        return False
+    verb = head_of(page, draft.cue)
+    return page.parse.heads[verb] == ROOT and page.lemma(verb) in words("held_by_speaker")

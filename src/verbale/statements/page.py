@@ -9,6 +9,7 @@ from functools import cached_property
 from verbale.record import ROOT, Article, Parse, Span
 from verbale.statements import quotes
 from verbale.statements.quotes import Quote
+from verbale.statements.vocabulary import known_lemma
 
 Words = tuple[int, int]  # half-open range of word indices
 
@@ -46,6 +47,10 @@ class Page:
             if inside:
                 out.append((quote, (inside.start, inside.stop)))
         return out
+
+    def lemma(self, word: int) -> str:
+        """Returns the lemma in small letters; that of a listed verb or noun where the model's is no word of the lists."""
+        return known_lemma(self.lower[word], self.parse.lemmas[word].lower())
 
     def quotations(self) -> list[tuple[Quote, Words]]:
         """Returns the quotations that lie in no other, with the words inside their marks."""

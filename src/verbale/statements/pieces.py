@@ -7,10 +7,12 @@ sources are two speakers is settled here. What the model did not find is for `gr
 from collections import defaultdict
 from itertools import pairwise
 
-from verbale.record import CONTENT, CUE, SOURCE, Link, Piece
+from verbale.record import CONTENT, CUE, SOURCE
 from verbale.statements.draft import Draft, overlap
+from verbale.statements.links import settled
 from verbale.statements.page import Page, Words
-from verbale.statements.snap import chain_of, snapped
+from verbale.statements.snap import chain_of, lead_in, snapped
+from verbale.statements.vocabulary import words
 
 Weighed = tuple[Words, float]
 
@@ -20,7 +22,7 @@ def drafts(page: Page) -> list[Draft]:
     pieces = page.parse.pieces
     linked: dict[int, dict[str, list[Weighed]]] = defaultdict(lambda: {SOURCE: [], CONTENT: []})
     used: set[int] = set()
-    for link in _settled(page):
+    for link in settled(page):
         piece = pieces[link.piece]
         linked[link.cue][piece.role].append(((piece.first, piece.last), link.certainty * piece.certainty))
         used.add(link.piece)
@@ -34,30 +36,13 @@ def drafts(page: Page) -> list[Draft]:
     return out
 
 
-def _settled(page: Page) -> list[Link]:
-    """Returns the links without those of a content to a cue of another sentence where it has a cue in its own."""
-    pieces = page.parse.pieces
-    at_home = {link.piece for link in page.parse.links if _is_home(page, pieces[link.piece], pieces[link.cue])}
-    return [
-        link for link in page.parse.links
-        if pieces[link.piece].role != CONTENT or link.piece not in at_home or _is_home(page, pieces[link.piece], pieces[link.cue])
-    ]  # fmt: skip
-
-
-def _is_home(page: Page, content: Piece, cue: Piece) -> bool:
-    """Whether the cue stands in a sentence of the content, or of the quotation that the content is in."""
-    sentences = {page.parse.sentence_of(content.first), page.parse.sentence_of(content.last - 1)}
-    held = page.quotation_of(content.first)
-    if held is not None:
-        sentences |= {page.parse.sentence_of(held[1][0]), page.parse.sentence_of(held[1][1] - 1)}
-    return page.parse.sentence_of(cue.first) in sentences
-
-
 def _of_cue(page: Page, cue: Words, certainty: float, sources: list[Weighed], contents: list[Weighed]) -> list[Draft]:
     """Returns the drafts of one cue: one for each of its sources, and one for each quotation that follows on its own."""
     own, following = _split(page, cue, sorted(contents))
     speakers = _speakers(page, sorted(sources))
     spans = _joined(page, [snapped(page, span) for span, _ in own])
+    if spans and spans[0][0] < cue[0]:
+        spans[0] = (lead_in(page, spans[0][0]), spans[0][1])
     weight = max((c for _, c in own), default=0.5)
     out = []
     alone: list[tuple[Words | None, float]] = [(None, 1.0)]
@@ -91,10 +76,21 @@ def _speakers(page: Page, sources: list[Weighed]) -> list[Weighed]:
             out[-1] = ((out[-1][0][0], span[1]), max(out[-1][1], certainty))
         else:
             out.append((span, certainty))
-    if len(out) <= 1:
+    if not out:
         return out
+    if len(out) == 1:
+        return _sides(page, *out[0])
     best = max(c for _, c in out)
     return [item for item in out if item[1] >= max(0.5, 0.6 * best)] or [max(out, key=lambda item: item[1])]
+
+
+def _sides(page: Page, source: Words, certainty: float) -> list[Weighed]:
+    """Returns the two speakers of "X, backed by Y", which the guidelines take apart; else the source alone."""
+    first, last = source
+    for i in range(first + 2, last - 2):
+        if page.words[i - 1] == "," and page.lower[i] in words("siding") and page.lower[i + 1] == "by":
+            return [(page.trimmed((first, i)), certainty), (page.trimmed((i + 2, last)), certainty)]
+    return [(source, certainty)]
 
 
 def _coordinated(page: Page, first: int, last: int) -> bool:

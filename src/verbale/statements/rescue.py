@@ -51,7 +51,7 @@ def _verbs(page: Page, taken: set[int]) -> list[Draft]:
 
 def _kind(page: Page, verb: int) -> str | None:
     """Returns the table in which the verb stands, judged by the complement that it has."""
-    lemma = page.parse.lemmas[verb].lower()
+    lemma = page.lemma(verb)
     rels = {page.parse.deprels[c] for c in page.children[verb]}
     if lemma in words("surely_saying") and "ccomp" in rels:
         return "saying"

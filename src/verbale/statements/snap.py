@@ -75,6 +75,17 @@ def beside(page: Page, cue: Words, source: Words | None) -> list[Words]:
     return []
 
 
+def lead_in(page: Page, first: int) -> int:
+    """Returns where a content begins whose subject stands before its quotation (`The plan "is dead", he said`)."""
+    held = page.quotation_of(first)
+    start = page.sentence(first)[0]
+    before = [i for i in range(start, first) if not page.is_mark(i)]
+    if held is None or held[1][0] != first or not before:
+        return first
+    stopped = any(page.parse.upos[i] in ("VERB", "AUX", "SCONJ") or page.words[i] in (",", ":", ";") for i in range(start, first - 1))
+    return first if stopped or page.article.is_debris(page.span((before[0], first))) else before[0]
+
+
 def _only_marks(page: Page, first: int, last: int) -> bool:
     return all(page.is_mark(i) or page.lower[i] in ("that", "also", "again") for i in range(first, last))
 
