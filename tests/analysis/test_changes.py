@@ -67,6 +67,13 @@ def test_an_unknown_speaker_changes_nothing() -> None:
     assert changes([position(EARLY, "oppose", party=None), position(LATE, "support", party=None)]) == []
 
 
+def test_an_unsure_position_shows_no_change() -> None:
+    said = [position(EARLY, "oppose"), position("2011-01-01", "support", certainty=0.5), position(LATE, "oppose")]
+    assert [change.turn for change in changes(said)] == ["first said", "restated"]
+    assert [change.turn for change in changes(said, sure=0.5)] == ["first said", "reversed", "reversed"]
+    assert [change.turn for change in between(said, "2010-06", "2011-06")] == []
+
+
 def test_an_undated_position_comes_before_all_others() -> None:
     found = changes([position(EARLY, "support"), position(None, "oppose")])
     assert [(change.turn, change.after.day) for change in found] == [("first said", None), ("reversed", EARLY)]

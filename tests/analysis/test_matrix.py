@@ -43,11 +43,16 @@ def test_as_of_a_day(as_of: str | None, stance: str | None) -> None:
 
 def test_both_sides_on_one_day_are_mixed_and_the_weightier_leads() -> None:
     here = cell(
-        position("2010-01-01", "support", certainty=0.6),
-        position("2010-01-01", "oppose", certainty=0.5, start=1),
-        position("2010-01-01", "oppose", certainty=0.5, start=2),
+        position("2010-01-01", "support", certainty=0.7),
+        position("2010-01-01", "oppose", certainty=0.6, start=1),
+        position("2010-01-01", "oppose", certainty=0.6, start=2),
     )
     assert (here.stance, here.mixed, here.count) == ("oppose", True, 3)
+
+
+def test_an_unsure_word_to_the_contrary_does_not_make_it_mixed() -> None:
+    here = cell(position("2010-01-01", "support", certainty=0.7), position("2010-01-01", "oppose", certainty=0.5, start=1))
+    assert (here.stance, here.mixed, here.count) == ("support", False, 2)
 
 
 def test_among_equals_of_one_day_the_hardest_force_leads() -> None:

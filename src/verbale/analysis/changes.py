@@ -1,39 +1,46 @@
 """What changed: every position of a party on an issue against the one of the day before it that it spoke.
 
-Several positions of one day count as one, that of the leading stand. What is said again in other words, or harder, or
+Several positions of one day count as one, that of the leading stand; those below `settings.SURE_POSITION` do not count,
+since one stance read wrongly looks like a change there and back. What is said again in other words, or harder, or
 on the other side, is told from the stance and the force alone; whether a party claims not to have changed is not asked.
 """
 
 from collections.abc import Iterable
 from itertools import groupby, pairwise
 
+from verbale import settings
 from verbale.analysis.stands import by_party_and_issue, gather, hardness, leading
 from verbale.record import NEUTRAL
 from verbale.record.view import CHANGED, FIRST, HARDENED, RESTATED, REVERSED, SOFTENED, Change, PositionView, Stand
 
 
 def changes(
-    positions: Iterable[PositionView], *, since: str | None = None, until: str | None = None, only_changed: bool = False
+    positions: Iterable[PositionView],
+    *,
+    since: str | None = None,
+    until: str | None = None,
+    only_changed: bool = False,
+    sure: float = settings.SURE_POSITION,
 ) -> list[Change]:
     """Returns the turns by party name and issue, then in time.
 
     `since` and `until` (ISO dates, inclusive) bound the later position of each pair; the earlier one may lie before.
-    With `only_changed`, first and restated positions are left out.
+    With `only_changed`, first and restated positions are left out; `sure` is the certainty that a position needs.
     """
     found: list[Change] = []
-    stands = by_party_and_issue(gather(positions))
+    stands = by_party_and_issue(gather(_sure(positions, sure)))
     for _, of_pair in sorted(stands.items(), key=lambda item: (item[0][0].name, item[0][0].id, item[0][1])):
         found += _in_time(of_pair)
     return [change for change in found if _within(change.after.day, since, until) and (not only_changed or change.turn in CHANGED)]
 
 
-def between(positions: Iterable[PositionView], first: str, second: str) -> list[Change]:
+def between(positions: Iterable[PositionView], first: str, second: str, *, sure: float = settings.SURE_POSITION) -> list[Change]:
     """Returns, for each party and issue, the position as of day `first` beside that as of day `second`.
 
     What was not said up to `second`, or not again after `first`, is left out.
     """
     found: list[Change] = []
-    stands = by_party_and_issue(gather(positions))
+    stands = by_party_and_issue(gather(_sure(positions, sure)))
     for _, of_pair in sorted(stands.items(), key=lambda item: (item[0][0].name, item[0][0].id, item[0][1])):
         days = _days(of_pair)
         early = [stand for stand in days if _within(stand.day, None, first)]
@@ -41,6 +48,10 @@ def between(positions: Iterable[PositionView], first: str, second: str) -> list[
         if late:
             found.append(_change(early[-1] if early else None, late[-1]))
     return found
+
+
+def _sure(positions: Iterable[PositionView], sure: float) -> list[PositionView]:
+    return [view for view in positions if view.position.certainty >= sure]
 
 
 def _within(day: str | None, since: str | None, until: str | None) -> bool:

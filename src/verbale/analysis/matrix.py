@@ -6,6 +6,7 @@ not resolved has no row: it is counted, not guessed.
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from verbale import settings
 from verbale.analysis.stands import by_party_and_issue, gather, leading, weights
 from verbale.record import OPPOSE, SUPPORT, Codebook, Issue
 from verbale.record.view import Cell, Matrix, PositionView, Ref, Row, Stand
@@ -47,7 +48,7 @@ def _cell(party: Ref, issue: str, stands: list[Stand]) -> Cell:
         stance=lead.stance,
         force=lead.force,
         absolute=lead.absolute,
-        mixed={SUPPORT, OPPOSE} <= {stand.stance for stand in latest},
+        mixed={SUPPORT, OPPOSE} <= {stand.stance for stand in latest if stand.certainty >= settings.SURE_POSITION},
         day=day,
         certainty=lead.certainty,
         count=sum(len(stand.positions) for stand in stands),

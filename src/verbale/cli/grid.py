@@ -19,7 +19,7 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def put(shape: Format, matrix: Matrix) -> None:
+def put(shape: Format, matrix: Matrix, *, others: bool = False) -> None:
     """Writes the matrix in the format asked for."""
     if shape is Format.json:
         write_json([_data(row, cell) for row in matrix.rows for cell in row.cells])
@@ -27,12 +27,14 @@ def put(shape: Format, matrix: Matrix) -> None:
         rows = [_data(row, cell) for row in matrix.rows for cell in row.cells]
         write_csv(COLUMNS, [[tables.cell(row[column]) for column in COLUMNS] for row in rows])
     else:
-        put_tables(matrix)
+        put_tables(matrix, others=others)
 
 
-def put_tables(matrix: Matrix) -> None:
-    """Writes the matrix for people; the parties that the codebook does not list follow after those that it lists."""
-    for rows in _sheets(matrix.rows):
+def put_tables(matrix: Matrix, *, others: bool = False) -> None:
+    """Writes the matrix for people: the parties that the codebook lists, and with `others` those that it does not."""
+    listed = [row for row in matrix.rows if row.listed]
+    shown = matrix.rows if others or not listed else listed
+    for rows in _sheets(shown):
         lines = [
             [Text(issue.title), *(_shown(row.cells[number]) for row in rows)]
             for number, issue in enumerate(matrix.issues)
@@ -42,6 +44,8 @@ def put_tables(matrix: Matrix) -> None:
         say("No positions match; leave out a filter, or read articles with `verbale read PATH… --codebook NAME`.")
     else:
         say("· not said. Each cell has what was said last; `verbale positions` lists all, with the words.")
+    if len(shown) < len(matrix.rows):
+        say(f"{len(matrix.rows) - len(shown)} more that the codebook does not list took positions; --others shows them.")
     if matrix.unplaced:
         say(f"{matrix.unplaced} {'position has' if matrix.unplaced == 1 else 'positions have'} no known speaker and no place here.")
 

@@ -39,6 +39,7 @@ def add_to(app: typer.Typer) -> None:
 def positions(
     record: Record = DEFAULT_RECORD,
     matrix: Annotated[bool, typer.Option("--matrix", "-m", help="One table of parties and issues, as last said.")] = False,
+    others: Annotated[bool, typer.Option("--others", help="With --matrix: also those that the codebook does not list.")] = False,
     as_of: Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="With --matrix: as it stood on that day.")] = None,
     actor: ActorName = None,
     principal: PrincipalName = None,
@@ -58,7 +59,7 @@ def positions(
         raise UsageError("--as-of goes with --matrix; for a list, use --until")
     with Workspace.open(record) as workspace:
         if matrix:
-            grid.put(shape, workspace.matrix(asked, as_of=as_of))
+            grid.put(shape, workspace.matrix(asked, as_of=as_of), others=others)
             return
         found = workspace.contents(asked).positions
         directory = workspace.directory()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from verbale.record import NEUTRAL, OPPOSE, SUPPORT, Actor
+from verbale.record import NEUTRAL, OPPOSE, SUPPORT, Actor, Office
 from verbale.record.view import Cell, Ref, Stand, StatementView
 
 _MONTHS = (
@@ -66,19 +66,14 @@ def speaker(view: StatementView) -> str:
 
 
 def offices(actor: Actor) -> str:
-    """Returns the offices that an actor holds, with their dates."""
-    return "; ".join(
-        " ".join(
-            part
-            for part in (
-                f"{office.title}, {office.of_name}" if office.of_name else office.title,
-                f"from {date(office.start)}" if office.start else "",
-                f"to {date(office.end)}" if office.end else "",
-            )
-            if part
-        )
-        for office in actor.offices
-    )
+    """Returns the offices that an actor holds, with their dates, each once."""
+    found = {office.casefold(): office for office in reversed([_office(held) for held in actor.offices])}
+    return "; ".join(reversed(found.values()))
+
+
+def _office(held: Office) -> str:
+    title = f"{held.title}, {held.of_name}" if held.of_name else held.title
+    return title + (f" from {date(held.start)}" if held.start else "") + (f" to {date(held.end)}" if held.end else "")
 
 
 def cell(here: Cell) -> str:

@@ -50,11 +50,13 @@ def article_row(article: Article) -> Row:
 
 def actor_row(actor: Actor, directory: Directory) -> Row:
     """Returns the row of a merged actor; an office's `of` is the name of whom it is held for."""
-    offices = []
+    offices: list[Row] = []
     for office in actor.offices:
         of = directory.ref(office.of)
         name = of.name if of is not None and of.id in directory.actors else office.of_name
-        offices.append({"title": office.title, "of": name, "from": office.start, "to": office.end})
+        row: Row = {"title": office.title, "of": name, "from": office.start, "to": office.end}
+        if row not in offices:  # several articles may give the same one, each with its own words
+            offices.append(row)
     return {"type": "actor", "id": actor.id, "name": actor.name, "kind": actor.kind, "offices": offices}
 
 

@@ -88,7 +88,7 @@ class Stand:
 class Cell:
     """Where one party stands on one issue on a day: the latest said. A cell without stands is "not said", not neutral.
 
-    `mixed` says that the party spoke both for and against on that latest day; `weights` sums the certainty for each
+    `mixed` says that the party spoke both for and against on that latest day, both times surely; `weights` sums the certainty for each
     stance over all its positions up to the day, in the order support, oppose, neutral.
     """
 
