@@ -23,7 +23,6 @@ TEXT = "The minister said it’s “final” – the café in Zürich was shut. 
         (TEXT.encode("utf-16-be"), "utf-16-be"),
         (TEXT.encode("utf-32"), "utf-32"),
         (TEXT.encode("cp1252"), "cp1252"),
-        (TEXT.encode().replace(b"</p>", b""), "utf-8"),
     ],
 )
 def test_the_encoding_is_found(data: bytes, encoding: str) -> None:
@@ -45,6 +44,19 @@ def test_a_few_broken_bytes_leave_the_rest() -> None:
     text, encoding = decode(TEXT.encode() + b" cut \xe2\x80", "a.txt")
     assert text == TEXT + " cut \ufffd"
     assert encoding == "utf-8, broken bytes replaced"
+
+
+def test_stray_bytes_are_shown_and_not_guessed_at() -> None:
+    text, encoding = decode(b"The talks ended \xff\xfe in Zeland, said the envoy of Borovia.", "a.txt")
+    assert text == "The talks ended \ufffd\ufffd in Zeland, said the envoy of Borovia."
+    assert encoding == "utf-8, broken bytes replaced"
+    with pytest.raises(ArticleError, match="no encoding makes sense"):
+        decode(b"x \xff y \xff z \xff", "a.txt")
+
+
+def test_icelandic_letters_in_words_are_no_stray_bytes() -> None:
+    text = "The envoy of Þingvellir, Ásþór, said that the talks in Aÿ would go on for as long as was needed."
+    assert decode(text.encode("cp1252"), "a.txt") == (text, "cp1252")
 
 
 def test_cyrillic_is_not_taken_for_western() -> None:

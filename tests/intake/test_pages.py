@@ -84,5 +84,10 @@ def test_is_page(text: str, yes: bool) -> None:
     assert is_page(text) is yes
 
 
+def test_a_fragment_is_read_as_a_page() -> None:
+    page = read("<p>The envoys met in Geneva.</p>\n<p>They left.</p>", "n.jsonl:1")
+    assert page.text.split("\n") == ["The envoys met in Geneva.", "They left."]
+
+
 def test_a_page_without_paragraphs_still_has_its_words() -> None:
     assert "Envoys met" in read("<html><body><div>Envoys met.</div></body></html>", "a.html").text

@@ -33,6 +33,10 @@ MARKS = (  # UTF-32's little-endian mark begins with UTF-16's, so it stands befo
 DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]+)", re.IGNORECASE)
 MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 CONTROLS = re.compile("[\x01-\x08\x0e-\x1f\x7f]")
+REPLACED = "utf-8, broken bytes replaced"
+# Bytes FE and FF by themselves are no letter of any print; "Þór" and "Aÿ" are words.
+STRAY = re.compile("(?<![A-Za-z\u00c0-\u00fd])[\u00fe\u00ff]+(?![A-Za-z\u00c0-\u00fd])")
+STRAY_SHARE = 0.05  # of the code points
 BROKEN_SHARE = 0.2  # of the non-ASCII sequences: UTF-8 cut or spliced has one or two broken, another encoding nearly all
 CONTROL_SHARE = 0.02  # of the code points: print has none, scanned text a form feed a page
 WESTERN = "cp1252"  # the web's fallback, and right for English print; others must fit better by the margins below
@@ -109,7 +113,7 @@ def _nearly_utf8(data: bytes) -> tuple[str, str] | None:
     sound = len(MULTIBYTE.findall(data))
     text = data.decode("utf-8", "replace")
     broken = text.count("\ufffd")
-    return (text, "utf-8, broken bytes replaced") if broken <= BROKEN_SHARE * (sound + broken) else None
+    return (text, REPLACED) if broken <= BROKEN_SHARE * (sound + broken) else None
 
 
 def _guessed(data: bytes, where: str) -> tuple[str, str]:
@@ -122,6 +126,15 @@ def _guessed(data: bytes, where: str) -> tuple[str, str]:
     fits = western is not None and western.chaos <= best.chaos + MARGIN_MESS and western.coherence >= best.coherence - MARGIN_SENSE
     encoding = WESTERN if fits else best.encoding
     try:
-        return data.decode(encoding), encoding
+        text = data.decode(encoding)
+        return _replaced(data, where) if STRAY.search(text) else (text, encoding)
     except UnicodeDecodeError as error:
         raise ArticleError(f"{where}: not UTF-8, and not quite {encoding} ({error.reason}); save it as UTF-8") from error
+
+
+def _replaced(data: bytes, where: str) -> tuple[str, str]:
+    """Returns plain text with a few bytes that belong to no encoding shown as U+FFFD; raises ArticleError where they are many."""
+    text = data.decode("utf-8", "replace")
+    if text.count("\ufffd") > STRAY_SHARE * len(text):
+        raise ArticleError(f"{where}: not UTF-8, and full of bytes that no encoding makes sense of; save it as UTF-8")
+    return text, REPLACED

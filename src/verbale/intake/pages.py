@@ -31,6 +31,7 @@ def read(source: str, where: str, *, url: str | None = None) -> Page:
     """Returns the main text and metadata of the page `source`; raises ArticleError where it has no text."""
     import trafilatura  # here, as it takes 0.4 s to import and only pages need it
 
+    source = source if is_page(source) else f"<html><body>{source}</body></html>"  # a fragment, as feeds give it
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     try:
