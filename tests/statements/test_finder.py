@@ -8,9 +8,14 @@ from verbale.language.tokens import tokenize
 from verbale.record import CONTENT, CUE, SOURCE, Article, Link, Mark, Parse, Piece, Span
 from verbale.statements import find
 
-WORDS = 'Rell said that urged Arland to go “ ” " \' , . ( ) accused of it Monday we According'.split() + ["\n\n"]
-UPOS = "NOUN PROPN VERB AUX PUNCT PRON SCONJ PART ADP ADV".split()
-RELS = "nsubj obj ccomp xcomp advcl conj acl:relcl acl parataxis obl nmod mark aux:pass punct case".split()
+WORDS = [
+    "Rell", "said", "that", "urged", "Arland", "to", "go", "“", "”", '"', "'", ",", ".", "(", ")", "\n\n", "accused", "of", "it",
+    "Monday", "we", "According",
+]  # fmt: skip
+UPOS = ["NOUN", "PROPN", "VERB", "AUX", "PUNCT", "PRON", "SCONJ", "PART", "ADP", "ADV"]
+RELS = [
+    "nsubj", "obj", "ccomp", "xcomp", "advcl", "conj", "acl:relcl", "acl", "parataxis", "obl", "nmod", "mark", "aux:pass", "punct", "case",
+]  # fmt: skip
 
 
 @st.composite

@@ -8,7 +8,6 @@ of the author's (scare quotes, titles) are no statements.
 from verbale.statements import grammar
 from verbale.statements.draft import RULE, Draft, overlap
 from verbale.statements.page import Page, Words
-from verbale.statements.snap import chain, chain_of
 from verbale.statements.vocabulary import words
 
 LEAST_WORDS = 4  # a shorter quotation without a cue is a name, a title or a scare quote
@@ -21,12 +20,12 @@ def uncovered(page: Page, drafts: list[Draft]) -> list[Draft]:
     """Returns one draft for each quotation that is a statement and that `drafts` leave out."""
     out: list[Draft] = []
     seen: set[int] = set()
-    for _, inside in page.quotations():
-        number = chain_of(page, inside[0])
+    for _, inside in page.quotations:
+        number = page.chain_of(inside[0])
         if number in seen:
             continue
         seen.add(number)
-        spans = [span for part in chain(page, inside[0]) if (span := page.trimmed(part))[0] < span[1]]
+        spans = [span for part in page.chain(inside[0]) if (span := page.trimmed(part))[0] < span[1]]
         if spans and not _is_covered(spans, drafts):
             found = _draft(page, spans, [*drafts, *out])
             out.extend([found] if found is not None else [])
@@ -92,7 +91,8 @@ def _beside(page: Page, cue: int, spans: list[Words]) -> Words | None:
         i = cue + step
         while 0 <= i < len(page.words) and page.sentence(i) == page.sentence(cue) and not any(a <= i < b for a, b in spans):
             if page.parse.upos[i] in ("PROPN", "PRON", "NOUN"):
-                return page.phrase(i)
+                found = page.phrase(i)
+                return found if found[0] < found[1] else None
             if page.is_mark(i):
                 break
             i += step

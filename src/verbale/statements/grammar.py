@@ -22,8 +22,13 @@ def head_of(page: Page, span: Words) -> int:
     return span[0]
 
 
-def subject(page: Page, verb: int, depth: int = 0) -> Words | None:
+def subject(page: Page, verb: int) -> Words | None:
     """Returns the noun phrase of whoever does what `verb` tells, its own subject or the one it shares; None without one."""
+    found = _subject(page, verb, 0)
+    return found if found is not None and found[0] < found[1] else None
+
+
+def _subject(page: Page, verb: int, depth: int) -> Words | None:
     rels, heads = page.parse.deprels, page.parse.heads
     children = page.children[verb]
     if any(rels[c] in ("nsubj:pass", "aux:pass") for c in children):
@@ -35,7 +40,7 @@ def subject(page: Page, verb: int, depth: int = 0) -> Words | None:
     if head == ROOT or depth > 4:
         return None
     if rels[verb] in ("conj", "advcl", "xcomp", "parataxis") and page.parse.upos[head] in (*VERBAL, "ADJ", "NOUN"):
-        return subject(page, head, depth + 1)
+        return _subject(page, head, depth + 1)
     if rels[verb] == "acl:relcl":
         return page.phrase(head)
     if rels[verb] == "acl" and page.lower[verb].endswith("ing"):
@@ -94,7 +99,7 @@ def inverted(page: Page, cue: Words, source: Words | None, content: Words) -> tu
         return None
     names = [page.parse.upos[i] for i in range(*content)]
     said = page.trimmed((first, cue[0]))
-    clause = said[1] - said[0] >= 4 and any(page.parse.upos[i] in VERBAL for i in range(*said))
+    clause = said[1] - said[0] >= 4 and content[0] < content[1] and any(page.parse.upos[i] in VERBAL for i in range(*said))
     if "PROPN" not in names or set(names) & {"VERB", "AUX"} or not clause or page.words[cue[0] - 1] not in (",", '"', "”", "’", "'"):
         return None
     return content, said

@@ -8,7 +8,7 @@ from collections import defaultdict
 
 from verbale.record import CONTENT, CUE, SOURCE, Link, Piece
 from verbale.statements.page import Page
-from verbale.statements.snap import beside, chain_of
+from verbale.statements.snap import beside
 
 REPAIRED = 0.5  # certainty of a link that the rules make
 
@@ -51,7 +51,7 @@ def _owners(page: Page) -> dict[int, int]:
         sources = [pieces[link.piece] for link in page.parse.links if link.cue == i and pieces[link.piece].role == SOURCE]
         for span in [None, *((s.first, s.last) for s in sources)]:
             for inside in beside(page, (cue.first, cue.last), span)[:1]:
-                claims[chain_of(page, inside[0])].add(i)
+                claims[page.chain_of(inside[0])].add(i)
     return {chain: min(cues) for chain, cues in claims.items() if len(cues) == 1}
 
 
@@ -59,8 +59,8 @@ def _of_content(page: Page, i: int, links: list[Link], owners: dict[int, int]) -
     """Returns the links of one content."""
     pieces = page.parse.pieces
     content = pieces[i]
-    owner = owners.get(chain_of(page, content.first))
-    inside = [link for link in links if chain_of(page, pieces[link.cue].first) == chain_of(page, content.first)]
+    owner = owners.get(page.chain_of(content.first))
+    inside = [link for link in links if page.chain_of(pieces[link.cue].first) == page.chain_of(content.first)]
     if owner is not None and not inside:
         sure = max((link.certainty for link in links if link.cue == owner), default=REPAIRED)
         return [Link(i, owner, sure)]

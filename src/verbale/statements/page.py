@@ -3,6 +3,7 @@
 Everything here is a question with one answer; what is said by whom is for the other files of this package.
 """
 
+import bisect
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -52,8 +53,9 @@ class Page:
         """Returns the lemma in small letters; that of a listed verb or noun where the model's is no word of the lists."""
         return known_lemma(self.lower[word], self.parse.lemmas[word].lower())
 
+    @cached_property
     def quotations(self) -> list[tuple[Quote, Words]]:
-        """Returns the quotations that lie in no other, with the words inside their marks."""
+        """The quotations that lie in no other, with the words inside their marks."""
         out: list[tuple[Quote, Words]] = []
         for quote, words in self._quoted:
             if not out or quote.outer.start >= out[-1][0].outer.end:
@@ -62,8 +64,43 @@ class Page:
 
     def quotation_of(self, word: int) -> tuple[Quote, Words] | None:
         """Returns the outermost quotation that holds `word`."""
+        i = self._quotation_index(word)
+        return None if i is None else self.quotations[i]
+
+    def _quotation_index(self, word: int) -> int | None:
         at = self.parse.starts[word]
-        return next(((q, w) for q, w in self.quotations() if q.inner.start <= at < q.inner.end), None)
+        i = bisect.bisect_right(self._quotation_starts, at) - 1
+        return i if i >= 0 and at < self.quotations[i][0].inner.end else None
+
+    @cached_property
+    def _quotation_starts(self) -> list[int]:
+        return [quote.inner.start for quote, _ in self.quotations]
+
+    def chain_of(self, word: int) -> int:
+        """Returns a number for the quotation of `word`, the same through its paragraphs; -1 - word where there is none."""
+        i = self._quotation_index(word)
+        return -1 - word if i is None else self._chains[i]
+
+    @cached_property
+    def _chains(self) -> list[int]:
+        out: list[int] = []
+        for i in range(len(self.quotations)):
+            out.append(out[-1] if i and self._goes_on(i - 1) else i)
+        return out
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether the quotation `i` is left open at its paragraph's end and the next paragraph opens it again."""
+        (quote, inside), (following, after) = self.quotations[i], self.quotations[i + 1]
+        if quote.closed or self.paragraph(after[0]) != self.paragraph(inside[1] - 1) + 1:
+            return False
+        return following.outer.start == self.parse.starts[self.parse.paragraphs[self.paragraph(after[0])][0]]
+
+    def chain(self, word: int) -> list[Words]:
+        """Returns the words of the quotation of `word`, one range a paragraph; none where it stands in no quotation."""
+        i = self._quotation_index(word)
+        if i is None:
+            return []
+        return [inside for (_, inside), number in zip(self.quotations, self._chains, strict=True) if number == self._chains[i]]
 
     def sentence(self, word: int) -> Words:
         """Returns the words of the sentence of `word`."""

@@ -11,7 +11,7 @@ from verbale.record import CONTENT, CUE, SOURCE
 from verbale.statements.draft import Draft, overlap
 from verbale.statements.links import settled
 from verbale.statements.page import Page, Words
-from verbale.statements.snap import chain_of, lead_in, snapped
+from verbale.statements.snap import lead_in, snapped
 from verbale.statements.vocabulary import words
 
 Weighed = tuple[Words, float]
@@ -58,12 +58,12 @@ def _of_cue(page: Page, cue: Words, certainty: float, sources: list[Weighed], co
 def _split(page: Page, cue: Words, contents: list[Weighed]) -> tuple[list[Weighed], list[Weighed]]:
     """Returns the contents that are the cue's own, and the quotations after its sentence, which are statements of their own."""
     end = page.sentence(cue[0])[1]
-    first = {chain_of(page, span[0]) for span, _ in contents if span[0] < end}
+    first = {page.chain_of(span[0]) for span, _ in contents if span[0] < end}
     own: list[Weighed] = []
     following: list[Weighed] = []
     for span, certainty in contents:
         quotation = page.quotation_of(span[0])
-        apart = span[0] >= end and quotation is not None and chain_of(page, span[0]) not in first and any(s[0] < end for s, _ in contents)
+        apart = span[0] >= end and quotation is not None and page.chain_of(span[0]) not in first and any(s[0] < end for s, _ in contents)
         (following if apart else own).append((span, certainty))
     return own, following
 

@@ -1,6 +1,6 @@
 """Fits a content to the quotation in which it stands: a model cuts a word too early or runs past the closing mark.
 
-A quotation that runs over several paragraphs, each opened anew, is one chain.
+A quotation that runs over several paragraphs, each opened anew, is one chain (`Page.chain`).
 """
 
 from verbale.statements.draft import overlap
@@ -13,7 +13,7 @@ MOST = 0.6  # a content that covers this share of a quotation is meant to be all
 def snapped(page: Page, span: Words) -> Words:
     """Returns the content with its ends moved to those of the quotation that it nearly is, and off the marks around it."""
     first, last = span
-    for _, inside in page.quotations():
+    for _, inside in page.quotations:
         shared = overlap((first, last), inside)
         if not shared:
             continue
@@ -39,39 +39,15 @@ def _ends_sentence(page: Page, inside: Words) -> bool:
     return closes and inside[1] - inside[0] > NEAR
 
 
-def chain_of(page: Page, word: int) -> int:
-    """Returns a number for the quotation of `word`, the same through its paragraphs; -1 - word where there is none."""
-    held = page.quotation_of(word)
-    if held is None:
-        return -1 - word
-    quotations = page.quotations()
-    i = quotations.index(held)
-    while i and goes_on(page, i - 1):
-        i -= 1
-    return i
-
-
-def goes_on(page: Page, i: int) -> bool:
-    """Whether the quotation `i` is left open at its paragraph's end and the next paragraph opens it again."""
-    quotations = page.quotations()
-    if i + 1 >= len(quotations) or quotations[i][0].closed:
-        return False
-    (_, inside), (following, after) = quotations[i], quotations[i + 1]
-    if page.paragraph(after[0]) != page.paragraph(inside[1] - 1) + 1:
-        return False
-    start = page.parse.starts[page.parse.paragraphs[page.paragraph(after[0])][0]]
-    return following.outer.start == start
-
-
 def beside(page: Page, cue: Words, source: Words | None) -> list[Words]:
     """Returns the words of the quotation that stands right after the cue, or right before the cue and its source."""
     first = min(cue[0], source[0]) if source else cue[0]
     last = max(cue[1], source[1]) if source else cue[1]
-    for _, inside in page.quotations():
+    for _, inside in page.quotations:
         if inside[1] <= first and page.sentence(inside[1] - 1) == page.sentence(first) and _only_marks(page, inside[1], first):
-            return chain(page, inside[0])
+            return page.chain(inside[0])
         if last <= inside[0] and page.sentence(inside[0]) == page.sentence(last - 1) and _only_marks(page, last, inside[0]):
-            return chain(page, inside[0])
+            return page.chain(inside[0])
     return []
 
 
@@ -88,9 +64,3 @@ def lead_in(page: Page, first: int) -> int:
 
 def _only_marks(page: Page, first: int, last: int) -> bool:
     return all(page.is_mark(i) or page.lower[i] in ("that", "also", "again") for i in range(first, last))
-
-
-def chain(page: Page, word: int) -> list[Words]:
-    """Returns the words of the quotation of `word`, one range a paragraph; none where it stands in no quotation."""
-    number = chain_of(page, word)
-    return [inside for _, inside in page.quotations() if chain_of(page, inside[0]) == number]
