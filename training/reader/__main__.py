@@ -26,6 +26,7 @@ def main() -> None:
     parser.add_argument("--work", type=Path, default=HERE.parent / "work" / "reader", help="folder of checkpoints, ignored by git")
     parser.add_argument("--recipe", type=Path, default=HERE / "recipe.yaml")
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--quick", action="store_true", help="export: score on a part of the development data only")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     recipe = yaml.safe_load(args.recipe.read_text(encoding="utf-8"))
@@ -41,7 +42,7 @@ def main() -> None:
     else:
         from training.reader.export import main as export
 
-        export(recipe, args.work, args.data, encoder_folder())
+        export(recipe, args.work, args.data, encoder_folder(), quick=args.quick)
 
 
 if __name__ == "__main__":

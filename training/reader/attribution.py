@@ -99,7 +99,7 @@ def _examples(text: str, acts: list[Act], style: int, pieces: Pieces) -> list[Ex
     placed = [{role: [r for span in act[role] if (r := _words(ranges, words, span, role, act))] for role in act} for act in acts]
     out = []
     for first, last in windows(paragraphs, sentences, sizes):
-        inside = [(max(a, first) - first, min(b, last) - first) for a, b in sentences if a < last and first < b]
+        inside = _within(sentences, first, last)
         found = _attribution(placed, first, last, style == HOUSE)
         out.append(Example(words[first:last], inside, style=style, attribution=found, joins=bool(out)))
     return out
@@ -115,15 +115,19 @@ def _words(ranges: list[Range], words: list[str], span: list[int], role: str, ac
             first += 1
         while first < last and words[first] in QUOTES:
             first += 1
-        while first < last and words[last - 1] in QUOTES and not (last > first + 1 and words[last - 2].endswith("s") and words[last - 1] in "'’"):
+        while first < last and words[last - 1] in QUOTES and not _is_possessive(words, last - 1):
             last -= 1
     return (first, last) if first < last else None
 
 
+def _is_possessive(words: list[str], i: int) -> bool:
+    """Whether word `i` is the apostrophe of a plural (`the rebels'`)."""
+    return words[i] in "'’" and i > 0 and words[i - 1].endswith("s")
+
+
 def _attribution(placed: list[dict[str, list[Range]]], first: int, last: int, has_inner: bool) -> Attribution:
     """Returns the spans and links of one window; a content inside another one is `inner`."""
-    cut = [{role: [(max(a, first) - first, min(b, last) - first) for a, b in spans if a < last and first < b] for role, spans in act.items()}
-           for act in placed]
+    cut = [{role: _within(spans, first, last) for role, spans in act.items()} for act in placed]
     outer, inner = _layers({span for act in cut for span in act["content"]})
     spans = {"source": _flat({s for act in cut for s in act["source"]}), "cue": _flat({s for act in cut for s in act["cue"]}),
              "content": outer, "inner": inner}
@@ -136,6 +140,11 @@ def _attribution(placed: list[dict[str, list[Range]]], first: int, last: int, ha
                     if span in index[role]:
                         links[role, index[role][span], cue] = None
     return Attribution(spans, list(links), has_inner)
+
+
+def _within(spans: list[Range], first: int, last: int) -> list[Range]:
+    """Returns the parts of the spans that lie in `[first, last)`, counted from `first`."""
+    return [(max(a, first) - first, min(b, last) - first) for a, b in spans if a < last and first < b]
 
 
 def _layers(spans: set[Range]) -> tuple[list[Range], list[Range]]:

@@ -10,13 +10,13 @@ import torch
 from torch import Tensor
 
 from training.reader.example import ANY_STYLE, HOUSE, ROLES, Attribution, Example
-from training.reader.net import DISTANCES
 from training.reader.vocabulary import Vocabulary
 from verbale.language import lemmas
+from verbale.language.decode import distance
 from verbale.language.pieces import Pieces, marks
 
 IGNORED = -100
-B, I = 1, 2
+BEGINS, GOES_ON = 1, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +43,6 @@ class Batch:
         return self.ids, self.marks, self.mask, self.first, self.sent, self.style
 
 
-def distance(piece: int, cue: int) -> int:
-    """Returns the class of the signed distance in words from a piece to a cue: powers of two both ways."""
-    far = cue - piece
-    size = min(abs(far).bit_length(), DISTANCES // 2)
-    return DISTANCES // 2 + (size if far > 0 else -size)
 
 
 def cut(examples: Sequence[Example], pieces: Pieces, *, size: int, rng: random.Random) -> list[list[int]]:
@@ -132,8 +127,8 @@ def _spans(attribution: Attribution, n: int, row: np.ndarray) -> None:
             row[:n, layer] = IGNORED
             continue
         for a, b in attribution.spans[role]:
-            row[a, layer] = B
-            row[a + 1 : b, layer] = I
+            row[a, layer] = BEGINS
+            row[a + 1 : b, layer] = GOES_ON
 
 
 def _pairs(row: int, attribution: Attribution) -> list[tuple[int, ...]]:

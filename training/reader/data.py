@@ -44,7 +44,8 @@ def load(recipe: dict[str, Any], folder: Path, pieces: Pieces) -> Corpora:
 def digests(recipe: dict[str, Any], folder: Path) -> dict[str, str]:
     """Returns the first 12 digits of the SHA-256 of every file that is trained on (of a folder: of all its files)."""
     named = recipe["corpora"]
-    paths = [named["polnear"], named["house"], named["worldwide"], *named["crossner"], *(p for pair in named["treebanks"] for p in pair if p)]
+    banks = [path for pair in named["treebanks"] for path in pair if path]
+    paths = [named["polnear"], named["house"], named["worldwide"], *named["crossner"], *banks]
     out = {}
     for name in paths:
         root = folder / name

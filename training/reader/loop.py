@@ -119,7 +119,8 @@ class Trainer:
 
     def _say(self, sums: dict[str, float], seconds: float, plan: int) -> None:
         """Adds a line to the log."""
-        row = {"step": self.step, "epoch": self.epoch, "of_epoch": round(self.batch / plan, 3), "pieces_per_s": round(sums["pieces"] / seconds)}
+        row: dict[str, float] = {"step": self.step, "epoch": self.epoch, "of_epoch": round(self.batch / plan, 3)}
+        row["pieces_per_s"] = round(sums["pieces"] / seconds)
         row |= {name: round(value / sums["words"], 4) for name, value in sums.items() if name not in ("words", "pieces")}
         with (self.folder / "log.jsonl").open("a", encoding="utf-8") as log:
             log.write(json.dumps(row) + "\n")

@@ -12,8 +12,9 @@ from training.reader.example import ROLES, Attribution, Example, Range
 PAIRS = (('"', '"'), ("“", "”"), ("``", "''"), ("''", "''"), ("«", "»"), ("‘‘", "’’"))
 MARKS = {mark for pair in PAIRS for mark in pair}
 DEBRIS = (
-    "Advertisement", "Read more :", "Related stories", "Share this article", "[ 1 ]", "Photo : courtesy", "( Image credit : archive )", "Sign up for our newsletter",
-    "Story continues below", "Listen to this report", "Reuters / File", "Click here to subscribe", "> > >", "Comments ( 12 )", "Updated 14:35", "Page 2",
+    "Advertisement", "Read more :", "Related stories", "Share this article", "[ 1 ]", "Photo : courtesy", "( Image credit : archive )",
+    "Sign up for our newsletter", "Story continues below", "Listen to this report", "Reuters / File", "Click here to subscribe", "> > >",
+    "Comments ( 12 )", "Updated 14:35", "Page 2",
 )  # fmt: skip
 
 

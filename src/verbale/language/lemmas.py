@@ -4,7 +4,7 @@ A rule is a short string, so that the model can choose among the few hundred tha
 `l2+y` lowers, cuts two letters and adds `y` (`Countries` gives `countr` + `y` with `l3+y`), `=be` stands for any form.
 """
 
-import os
+from itertools import takewhile
 
 RULE_KEEP = "k0+"
 CASES = {"k": lambda form: form, "l": str.lower, "t": str.capitalize}
@@ -15,12 +15,17 @@ def derive(form: str, lemma: str) -> str:
     best: tuple[float, str] | None = None
     for rank, (case, change) in enumerate(CASES.items()):
         shaped = change(form)
-        shared = len(os.path.commonprefix([shaped, lemma]))
+        shared = _shared(shaped, lemma)
         rule = f"{case}{len(shaped) - shared}+{lemma[shared:]}"
         cost = len(shaped) + len(lemma) - 2 * shared + 0.1 * rank
         if shared and (best is None or cost < best[0]):
             best = (cost, rule)
     return best[1] if best else f"={lemma}"
+
+
+def _shared(a: str, b: str) -> int:
+    """Returns how many letters the two have in common from their beginning."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(a, b, strict=False)))
 
 
 def apply(rule: str, form: str) -> str | None:

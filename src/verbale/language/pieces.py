@@ -24,16 +24,18 @@ class Pieces:
         self._tokenizer.no_padding()
         self._known: dict[str, tuple[int, ...]] = {}
         self._limit = limit
-        self.cls, self.sep, self.unknown = (self._tokenizer.token_to_id(name) for name in ("[CLS]", "[SEP]", "[UNK]"))
+        vocabulary = self._tokenizer.get_vocab()
+        self.cls, self.sep, self.unknown = (vocabulary[name] for name in ("[CLS]", "[SEP]", "[UNK]"))
 
     def of(self, word: str) -> tuple[int, ...]:
         """Returns the piece ids of `word`: at least one, at most MAX_PIECES."""
         known = self._known.get(word)
-        if known is None:
-            known = tuple(self._tokenizer.encode(word[:1000], add_special_tokens=False).ids[:MAX_PIECES]) or (self.unknown,)
-            if len(self._known) < self._limit:
-                self._known[word] = known
-        return known
+        if known is not None:
+            return known
+        new = tuple(self._tokenizer.encode(word[:1000], add_special_tokens=False).ids[:MAX_PIECES]) or (self.unknown,)
+        if len(self._known) < self._limit:
+            self._known[word] = new
+        return new
 
 
 def case_of(word: str) -> int:

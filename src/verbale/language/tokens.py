@@ -35,7 +35,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?<!\w)(?:{numbered})\.(?=\s?\d)",
         r"(?<!\w)(?:[A-Za-z]\.){2,}(?![a-z])",  # U.S. a.m.
         r"(?<!\w)(?:[A-Z]\.)+[A-Z](?!\w)",  # U.S without its last stop
-        r"(?<!\w)(?!I\.)[A-Z]\.(?=\s?[A-Z][a-z])",  # J. Smith
+        r"(?<!\w)(?!I\.)[A-Z]\.(?=\s?[A-Z][a-z.])",  # J. Smith
         rf"(?<!\w)[{APOSTROPHES}]\d\ds\b",
         rf"(?i:(?<=\s)[{APOSTROPHES}](?:s|m|d|ll|re|ve)(?=\s|$))",  # a clitic in text that was already split
         r"\d{3}-\d{3}-\d{4}|\d{1,4}/\d{1,2}(?:/\d{2,4})?(?!\w)|\d{1,2}:\d{2}(?!\d)",

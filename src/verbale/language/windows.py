@@ -12,7 +12,7 @@ def windows(paragraphs: Sequence[Range], sentences: Sequence[Range], sizes: Sequ
     A window is a paragraph, or several sentences of one, or a part of a sentence that alone is longer than `limit`.
     """
     out: list[Range] = []
-    by_start = {first: last for first, last in sentences}
+    by_start = dict(sentences)
     for first, last in paragraphs:
         start, size, at = first, 0, first
         while at < last:

@@ -1,0 +1,88 @@
+"""Finds the best tagging of words, and how sure each tag is, from scores of tags and of moves from tag to tag.
+
+Several windows and several layers of tags are done in one go. Shapes: `scores` [windows, words, layers, tags], `start`
+[layers, tags], `step` [layers, from, to], `lengths` [windows] the words of each window, the rest being padding.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
+FORBIDDEN = -1e4
+Range = tuple[int, int]
+
+
+def log_sum(values: Floats, axis: int) -> Floats:
+    """Returns the logarithm of the sum of exponentials along `axis`."""
+    top = values.max(axis, keepdims=True)
+    out: Floats = np.log(np.exp(values - top).sum(axis)) + top.squeeze(axis)
+    return out
+
+
+def best(scores: Floats, start: Floats, step: Floats, lengths: Sequence[int]) -> Ints:
+    """Returns the best tags [windows, words, layers] (Viterbi); padding gets tag 0."""
+    n, wide, layers, tags = scores.shape
+    total = start + scores[:, 0]
+    back = np.zeros((wide, n, layers, tags), np.int64)
+    totals = [total]
+    for i in range(1, wide):
+        paths = total[..., :, None] + step
+        back[i] = paths.argmax(-2)
+        total = paths.max(-2) + scores[:, i]
+        totals.append(total)
+    out = np.zeros((n, wide, layers), np.int64)
+    layer = np.arange(layers)
+    for row, length in enumerate(lengths):
+        if not length:
+            continue
+        tag = totals[length - 1][row].argmax(-1)
+        out[row, length - 1] = tag
+        for i in range(length - 1, 0, -1):
+            tag = back[i, row, layer, tag]
+            out[row, i - 1] = tag
+    return out
+
+
+def shares(scores: Floats, start: Floats, step: Floats, lengths: Sequence[int]) -> Floats:
+    """Returns the probability of each tag at each word over all taggings (forward and backward), as the shape of `scores`."""
+    wide = scores.shape[1]
+    ahead, behind = np.zeros_like(scores), np.zeros_like(scores)
+    ends = np.asarray(lengths)[:, None, None]
+    ahead[:, 0] = start + scores[:, 0]
+    for i in range(1, wide):
+        ahead[:, i] = log_sum(ahead[:, i - 1, :, :, None] + step, -2) + scores[:, i]
+    for i in range(wide - 2, -1, -1):
+        moved = log_sum(step + (scores[:, i + 1] + behind[:, i + 1])[:, :, None, :], -1)
+        behind[:, i] = np.where(i + 1 < ends, moved, 0.0)
+    joint = ahead + behind
+    out: Floats = np.exp(joint - log_sum(joint, -1)[..., None])
+    return out
+
+
+def bio_rules(kinds: int) -> tuple[Floats, Floats]:
+    """Returns start [1, tags] and step [1, tags, tags] for tags O, B-1, I-1, B-2, I-2 …: an I only after its own B or I."""
+    tags = 2 * kinds + 1
+    start, step = np.zeros((1, tags), np.float32), np.zeros((1, tags, tags), np.float32)
+    inside = np.arange(2, tags, 2)
+    start[0, inside] = FORBIDDEN
+    step[0, :, inside] = FORBIDDEN
+    step[0, inside, inside] = 0.0
+    step[0, inside - 1, inside] = 0.0
+    return start, step
+
+
+def runs(tags: Sequence[int]) -> list[tuple[int, int, int]]:
+    """Returns (first, last, kind) of each span that the tags O, B-1, I-1 … mark; kinds count from 0, ranges are half-open."""
+    out: list[tuple[int, int, int]] = []
+    for i, tag in enumerate(tags):
+        if tag == 0:
+            continue
+        kind = (tag - 1) // 2
+        if tag % 2 == 0 and out and out[-1][1] == i and out[-1][2] == kind:
+            out[-1] = (out[-1][0], i + 1, kind)
+        else:
+            out.append((i, i + 1, kind))
+    return out

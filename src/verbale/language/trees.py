@@ -1,0 +1,96 @@
+"""Makes a tree of a sentence from scores of heads: one root, no cycle, the highest sum (Chu and Liu, Edmonds)."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+FORBIDDEN = -1e9
+ROOTS = 5  # how many words, those that score best as the root, are tried as one
+
+
+def tree(scores: Floats) -> list[int]:
+    """Returns the head of each word, -1 for the root, from `scores` [words, 1 + words]; column 0 is the root's.
+
+    The best head of each word alone mostly is a tree already; only else the search is made.
+    """
+    heads = [int(head) - 1 for head in scores.argmax(1)]
+    return heads if is_tree(heads) else _search(scores)
+
+
+def is_tree(heads: list[int]) -> bool:
+    """Whether there is exactly one root and every word leads to it."""
+    if heads.count(-1) != 1:
+        return False
+    state = [0] * len(heads)  # 1 on the way, 2 leads to the root
+    for i in range(len(heads)):
+        path, at = [], i
+        while at >= 0 and state[at] == 0:
+            state[at] = 1
+            path.append(at)
+            at = heads[at]
+        if at >= 0 and state[at] == 1:
+            return False
+        for j in path:
+            state[j] = 2
+    return True
+
+
+def _search(scores: Floats) -> list[int]:
+    """Returns the best one-root tree: each likely root is tried, since a second root may not be taken."""
+    n = len(scores)
+    square = np.full((n + 1, n + 1), FORBIDDEN)
+    square[1:] = scores
+    best: tuple[float, list[int]] | None = None
+    for root in np.argsort(-scores[:, 0], kind="stable")[:ROOTS]:
+        one = square.copy()
+        one[1:, 0] = FORBIDDEN
+        one[root + 1, 0] = square[root + 1, 0]
+        heads = _arborescence(one)
+        total = float(sum(one[i, heads[i]] for i in range(1, n + 1)))
+        if best is None or total > best[0]:
+            best = (total, [head - 1 for head in heads[1:]])
+    assert best is not None  # a sentence has a word
+    return best[1]
+
+
+def _arborescence(scores: NDArray[np.float64]) -> list[int]:
+    """Returns heads of the highest sum over nodes, node 0 being the root; `scores` [dependent, head]."""
+    n = len(scores)
+    scores = scores.copy()
+    np.fill_diagonal(scores, FORBIDDEN)
+    heads = [0, *(int(h) for h in scores[1:].argmax(1))]
+    cycle = _cycle(heads)
+    if not cycle:
+        return heads
+    inside = np.zeros(n, bool)
+    inside[cycle] = True
+    outside = np.flatnonzero(~inside)  # node 0 comes first
+    ring = np.flatnonzero(inside)
+    kept = np.array([scores[node, heads[node]] for node in ring])
+    m = len(outside)
+    small = np.full((m + 1, m + 1), FORBIDDEN)
+    small[:m, :m] = scores[np.ix_(outside, outside)]
+    entering = scores[np.ix_(ring, outside)] - kept[:, None]
+    small[m, :m] = entering.max(0) + kept.sum()
+    leaving = scores[np.ix_(outside, ring)]
+    small[:m, m] = leaving.max(1)
+    solved = _arborescence(small)
+    for i in range(1, m):
+        heads[outside[i]] = int(ring[leaving[i].argmax()]) if solved[i] == m else int(outside[solved[i]])
+    broken = ring[entering[:, solved[m]].argmax()]
+    heads[broken] = int(outside[solved[m]])
+    return heads
+
+
+def _cycle(heads: list[int]) -> list[int]:
+    """Returns the nodes of one cycle, or none."""
+    done = {0}
+    for node in range(1, len(heads)):
+        path = []
+        while node not in done and node not in path:
+            path.append(node)
+            node = heads[node]
+        if node in path:
+            return path[path.index(node) :]
+        done.update(path)
+    return []

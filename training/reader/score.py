@@ -1,0 +1,189 @@
+"""Scores a checkpoint or an exported model on development data; one measure for both."""
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Protocol
+
+from training.reader import attribution, treebanks
+from training.reader.data import _packed
+from training.reader.example import HOUSE, NAMES, POLNEAR, Attribution, Example, Range
+from verbale.language import decode
+from verbale.language.model import Array
+from verbale.language.pieces import Pieces
+
+PLAIN = decode.Settings((0.0, 0.0, 0.0, 0.0), 0.3, 0.5)
+KINDS = ("PER", "ORG", "LOC", "MISC")
+LAYERS = ("source", "cue", "content", "inner")
+Outputs = list[dict[str, Array]]
+
+
+class Runner(Protocol):
+    """What can be scored."""
+
+    arrays: Any
+    upos: Any
+    rules: Any
+    table: Any
+
+    def run(self, examples: Sequence[Example], style: int) -> Outputs:
+        """Returns the outputs of each example."""
+
+
+def f1(counts: Counter[str], key: str) -> float:
+    """Returns the harmonic mean of precision and recall in percent, from counts `key:hit`, `key:given`, `key:wanted`."""
+    return round(200 * counts[f"{key}:hit"] / max(1, counts[f"{key}:given"] + counts[f"{key}:wanted"]), 1)
+
+
+def grammar(runner: Runner, examples: Sequence[Example], upos: Sequence[str], rels: Sequence[str]) -> dict[str, float]:
+    """Returns accuracies in percent: tags, lemmas, heads (UAS) and heads with full relations (LAS), punctuation counted; and name F1."""
+    n: Counter[str] = Counter()
+    known = decode.known_lemmas(runner.table)
+    for example, out in zip(examples, runner.run(examples, HOUSE), strict=True):
+        s = example.syntax
+        assert s is not None
+        heads, found = decode.grammar(out, example.sentences, runner.arrays)
+        tags = [upos[i] for i in out["upos"]]
+        ranked = [[runner.rules[i] for i in row] for row in out["rules"]]
+        made = [decode.lemma(w, t, r, runner.table, known) for w, t, r in zip(example.words, tags, ranked, strict=True)]
+        n["words"] += len(tags)
+        n["upos"] += sum(a == b for a, b in zip(tags, s.upos, strict=True))
+        n["lemma"] += sum(a == b for a, b in zip(made, s.lemmas, strict=True))
+        n["uas"] += sum(a == b for a, b in zip(heads, s.heads, strict=True))
+        n["las"] += sum(h == g and rels[r] == w for h, g, r, w in zip(heads, s.heads, found, s.rels, strict=True))
+        _names(n, example, out)
+    scores = {key: round(100 * n[key] / n["words"], 2) for key in ("upos", "lemma", "uas", "las")}
+    return scores | {f"ner_{kind}": f1(n, kind) for kind in ("all", *KINDS[:3])}
+
+
+def _names(n: Counter[str], example: Example, out: dict[str, Array]) -> None:
+    """Counts names; MISC is left out, since the development set does not mark it."""
+    if example.names is None:
+        return
+    given = {(x.first, x.last, x.label) for x in decode.names(out["names"], KINDS) if x.label != "MISC"}
+    wanted = {(a, b, KINDS[k]) for a, b, k in decode.fields.runs(example.names) if NAMES[example.names[a]] != "B-MISC"}
+    for kind in ("all", *KINDS[:3]):
+        g, w = ({x for x in these if kind in ("all", x[2])} for these in (given, wanted))
+        n.update({f"{kind}:hit": len(g & w), f"{kind}:given": len(g), f"{kind}:wanted": len(w)})
+
+
+def spans(runner: Runner, examples: Sequence[Example], outputs: Outputs, settings: decode.Settings = PLAIN) -> dict[str, float]:
+    """Returns F1 in percent: spans exact by layer; links; and whole statements with contents that share 60 % of their words."""
+    n: Counter[str] = Counter()
+    for example, out in zip(examples, outputs, strict=True):
+        tags = [runner.upos[i] for i in out["upos"]]
+        found = decode.pieces(out["spans"], example.words, tags, runner.arrays, settings)
+        gold = example.attribution
+        assert gold is not None
+        for layer, role in enumerate(LAYERS):
+            given, wanted = {(p.first, p.last) for k, p in found if k == layer}, set(gold.spans[role])
+            n.update({f"{role}:hit": len(given & wanted), f"{role}:given": len(given), f"{role}:wanted": len(wanted)})
+        linked = decode.links(out, found, runner.arrays, settings)
+        _statements(n, _given(found, linked), _wanted(gold))
+    scores = {key: f1(n, key) for key in (*LAYERS, "statement")}
+    scores["statement_p"] = round(100 * n["statement:hit"] / max(1, n["statement:given"]), 1)
+    scores["statement_r"] = round(100 * n["statement:hit"] / max(1, n["statement:wanted"]), 1)
+    return scores | {"with_source": f1(n, "with_source"), "share": round(100 * n["share"] / max(1, n["statement:hit"]) / 1000, 1)}
+
+
+Act = tuple[set[int], set[int]]  # the words of the content, the words of the source
+
+
+def _words(ranges: Sequence[Range]) -> set[int]:
+    """Returns the words in the ranges."""
+    return {i for a, b in ranges for i in range(a, b)}
+
+
+def _given(found: Sequence[tuple[int, decode.Piece]], links: Sequence[decode.Link]) -> list[Act]:
+    """Returns the statements that the pieces and links make: one for each cue and source, and one for a content without a cue."""
+    out: list[Act] = []
+    for c, (_, cue) in enumerate(found):
+        if cue.role != "cue":
+            continue
+        mine = [found[link.piece][1] for link in links if link.cue == c]
+        content = _words([(p.first, p.last) for p in mine if p.role == "content"])
+        sources = [_words([(p.first, p.last)]) for p in mine if p.role == "source"]
+        if content:
+            out.extend((content, source) for source in sources or [set()])
+    loose = {i for i, (_, p) in enumerate(found) if p.role == "content"} - {link.piece for link in links}
+    return out + [(_words([(found[i][1].first, found[i][1].last)]), set()) for i in sorted(loose)]
+
+
+def _wanted(gold: Attribution) -> list[Act]:
+    """Returns the statements of the coding."""
+    out: list[Act] = []
+    for c in range(len(gold.spans["cue"])):
+        content = _words([gold.spans[role][i] for role, i, cue in gold.links if cue == c and role in ("content", "inner")])
+        sources = [_words([gold.spans[role][i]]) for role, i, cue in gold.links if cue == c and role == "source"]
+        if content:
+            out.extend((content, source) for source in sources or [set()])
+    linked = {(role, i) for role, i, _ in gold.links}
+    spans = [(role, i, span) for role in ("content", "inner") for i, span in enumerate(gold.spans[role])]
+    return out + [(_words([span]), set()) for role, i, span in spans if (role, i) not in linked]
+
+
+def _statements(n: Counter[str], given: list[Act], wanted: list[Act]) -> None:
+    """Pairs statements whose contents share 60 % of their words, best first, then those whose sources meet."""
+    pairs = []
+    for i, (words, source) in enumerate(wanted):
+        for j, (guess, guessed) in enumerate(given):
+            share = 2 * len(words & guess) / (len(words) + len(guess))
+            if share >= 0.6:
+                pairs.append((share, bool(source & guessed) or source == guessed, i, j))
+    used_i, used_j = set(), set()
+    for share, right, i, j in sorted(pairs, reverse=True):
+        if i not in used_i and j not in used_j:
+            used_i.add(i)
+            used_j.add(j)
+            n["statement:hit"] += 1
+            n["with_source:hit"] += right
+            n["share"] += round(1000 * share)
+    for key in ("statement", "with_source"):
+        n.update({f"{key}:given": len(given), f"{key}:wanted": len(wanted)})
+
+
+def development(recipe: dict[str, Any], folder: Path, pieces: Pieces) -> dict[str, list[Example]]:
+    """Returns the development examples by name; the treebank's also joined to windows of a paragraph's size."""
+    import random
+
+    named = recipe["development"]
+    trees, names = named["treebank"]
+    bank = treebanks.treebank(folder / trees, folder / names)
+    return {
+        "polnear": attribution.polnear(folder / named["polnear"], pieces),
+        "house": attribution.house(folder / named["house"], pieces),
+        "treebank": bank,
+        "treebank_joined": _packed(bank, 0.6, 120, pieces, random.Random(0)),
+    }
+
+
+def everything(runner: Runner, sets: dict[str, list[Example]], upos: Sequence[str], rels: Sequence[str],
+               settings: decode.Settings = PLAIN) -> dict[str, dict[str, float]]:  # fmt: skip
+    """Returns all development scores."""
+    out = {name: grammar(runner, sets[name], upos, rels) for name in ("treebank", "treebank_joined")}
+    for name, style in (("polnear", POLNEAR), ("house", HOUSE)):
+        out[name] = spans(runner, sets[name], runner.run(sets[name], style), settings)
+    return out
+
+
+def main(recipe: dict[str, Any], work: Path, folder: Path, encoder: Path) -> None:
+    """Scores the last checkpoint in `work`: the averaged weights, and the plain ones."""
+    from training.reader.loop import build
+    from training.reader.net import put
+    from training.reader.runners import TorchRunner, checkpoint
+
+    state = checkpoint(work / "last.pt")
+    pieces = Pieces(encoder / "tokenizer.json")
+    sets = development(recipe, folder, pieces)
+    for kind in ("average", "net"):
+        net = build(state["labels"])
+        net.load_state_dict(state["net"])
+        if kind == "average":
+            for name, p in net.named_parameters():
+                put(p, state["average"][name])
+        labels = state["labels"]
+        row = {"step": state["step"], "weights": kind} | everything(TorchRunner(net, labels, pieces), sets, labels.upos, labels.rels)
+        print(json.dumps(row))
+        with (work / "scores.jsonl").open("a", encoding="utf-8") as log:
+            log.write(json.dumps(row) + "\n")
