@@ -1,6 +1,6 @@
 """Reads the attribution corpora: PolNeAR, and the articles that we coded by hand.
 
-PolNeAR's contents are brought to our guidelines where a rule can do it: quotation marks at their ends and a
+PolNeAR's spans are brought to our guidelines where a rule can do it: quotation marks and pauses at their ends and a
 complementiser `that` after the cue are left out. What no rule can bring over, the style input of the model learns.
 """
 
@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from training.reader.example import HOUSE, POLNEAR, ROLES, Attribution, Example, Range
+from verbale.language.decode import EDGES
 from verbale.language.pieces import Pieces
 from verbale.language.sentences import segment
 from verbale.language.tokens import tokenize
 from verbale.language.windows import windows
 
-QUOTES = frozenset("\"“”‘’«»'`") | {"``", "''", "’’", "‘‘"}
+ENDS = EDGES | frozenset("‘’'`") | {"’’", "‘‘"}
 Act = dict[str, list[list[int]]]  # one attribution: role to [start, end) in code points
 
 
@@ -106,17 +107,18 @@ def _examples(text: str, acts: list[Act], style: int, pieces: Pieces) -> list[Ex
 
 
 def _words(ranges: list[Range], words: list[str], span: list[int], role: str, act: Act) -> Range | None:
-    """Returns the words of a span; a content without quotation marks at its ends and without `that` after its cue."""
+    """Returns the words of a span; but a cue's without marks at its ends, and a content without `that` after its cue."""
     first = next((i for i, (_, end) in enumerate(ranges) if end > span[0]), len(ranges))
     last = next((i for i, (start, _) in enumerate(ranges) if start >= span[1]), len(ranges))
-    if role == "content":
-        after_cue = any(ranges[first - 1][0] < end <= ranges[first - 1][1] for _, end in act["cue"]) if first else False
-        if last - first > 1 and after_cue and words[first].lower() == "that":
-            first += 1
-        while first < last and words[first] in QUOTES:
-            first += 1
-        while first < last and words[last - 1] in QUOTES and not _is_possessive(words, last - 1):
-            last -= 1
+    if role == "cue":
+        return (first, last) if first < last else None
+    after_cue = any(ranges[first - 1][0] < end <= ranges[first - 1][1] for _, end in act["cue"]) if first else False
+    if role == "content" and last - first > 1 and after_cue and words[first].lower() == "that":
+        first += 1
+    while first < last and words[first] in ENDS:
+        first += 1
+    while first < last and words[last - 1] in ENDS and not _is_possessive(words, last - 1):
+        last -= 1
     return (first, last) if first < last else None
 
 

@@ -6,6 +6,7 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float32]
 FORBIDDEN = -1e9
 ROOTS = 5  # how many words, those that score best as the root, are tried as one
+LONG = 100  # words; a sentence above that is a list or no sentence, and gets its likeliest root
 
 
 def tree(scores: Floats) -> list[int]:
@@ -41,7 +42,7 @@ def _search(scores: Floats) -> list[int]:
     square = np.full((n + 1, n + 1), FORBIDDEN)
     square[1:] = scores
     best: tuple[float, list[int]] | None = None
-    for root in np.argsort(-scores[:, 0], kind="stable")[:ROOTS]:
+    for root in np.argsort(-scores[:, 0], kind="stable")[: ROOTS if n <= LONG else 1]:
         one = square.copy()
         one[1:, 0] = FORBIDDEN
         one[root + 1, 0] = square[root + 1, 0]
