@@ -8,7 +8,7 @@ import hashlib
 import json
 import shutil
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -49,7 +49,7 @@ def main(recipe: dict[str, Any], work: Path, folder: Path, encoder: Path, *, qui
     runner = OnnxRunner(FOLDER, torch.get_num_threads())
     report = {"agreement": agreement(TorchRunner(net, labels, pieces), runner, sets["house"][:40])}
     settings = tuned(runner, sets["house"])
-    manifest["settings"] = {"openness": settings.openness, "link": settings.link, "more_links": settings.more_links}
+    manifest["settings"] = asdict(settings)
     _save(manifest, FOLDER)
     if quick:
         sets |= {name: sets[name][:200] for name in ("treebank", "treebank_joined", "polnear")}
@@ -93,7 +93,7 @@ def _manifest(labels: Vocabulary, data: dict[str, str], step: int, folder: Path)
     return {
         "layout": LAYOUT, "digest": hashlib.sha256((folder / "reader.onnx").read_bytes()).hexdigest(), "steps": step, "data": data,
         "upos": labels.upos, "rels": labels.rels, "rules": labels.rules, "names": score.KINDS,
-        "settings": {"openness": score.PLAIN.openness, "link": score.PLAIN.link, "more_links": score.PLAIN.more_links},
+        "settings": asdict(score.PLAIN),
     }  # fmt: skip
 
 
@@ -125,6 +125,8 @@ def tuned(runner: OnnxRunner, examples: Sequence[Example]) -> Settings:
             best = _better(best, replace(best[1], openness=openness), runner, examples, outputs)
     for link, more in product((0.1, 0.2, 0.3, 0.4), (0.3, 0.5, 0.7)):
         best = _better(best, replace(best[1], link=link, more_links=more), runner, examples, outputs)
+    for rescue in (0.02, 0.05, 0.1, 0.2):
+        best = _better(best, replace(best[1], rescue=rescue), runner, examples, outputs)
     return best[1]
 
 

@@ -30,6 +30,7 @@ class Settings:
     openness: tuple[float, ...]  # taken from the score of "outside", for each layer
     link: float  # the least probability of a source's or content's best link
     more_links: float  # the least probability of a second one
+    rescue: float = 1.0  # the least probability of the source of a cue that would else have a content and no source
 
 
 def grammar(out: Mapping[str, Array], sentences: Sequence[tuple[int, int]], arrays: Mapping[str, Array]) -> tuple[list[int], list[int]]:
@@ -127,17 +128,28 @@ def _mean(values: Array) -> float:
 
 
 def links(out: Mapping[str, Array], found: Sequence[tuple[int, Piece]], arrays: Mapping[str, Array], settings: Settings) -> list[Link]:
-    """Returns the links between the pieces of one window; indices are those of `found`."""
+    """Returns the links between the pieces of one window, by piece; indices are those of `found`."""
     cues = [i for i, (_, p) in enumerate(found) if p.role == CUE]
-    links: list[Link] = []
-    for i, (layer, piece) in enumerate(found):
-        if piece.role == CUE or not cues:
-            continue
-        certain = [_link(out, layer, piece, found[c][1], arrays) for c in cues]
-        order = sorted(range(len(cues)), key=lambda k: (-certain[k], k))
-        kept = [k for rank, k in enumerate(order) if certain[k] >= (settings.more_links if rank else settings.link)]
-        links.extend(Link(i, cues[k], round(certain[k], 4)) for k in sorted(kept))
-    return links
+    certain = {i: [_link(out, layer, p, found[c][1], arrays) for c in cues] for i, (layer, p) in enumerate(found) if p.role != CUE}
+    kept: set[tuple[int, int]] = set()  # a piece, and the place of its cue in `cues`
+    for i, values in certain.items():
+        order = sorted(range(len(cues)), key=lambda k: (-values[k], k))
+        kept |= {(i, k) for rank, k in enumerate(order) if values[k] >= (settings.more_links if rank else settings.link)}
+    kept |= _rescued(kept, certain, [i for i in certain if found[i][1].role == SOURCE], len(cues), settings.rescue)
+    return [Link(i, cues[k], round(certain[i][k], 4)) for i, k in sorted(kept)]
+
+
+def _rescued(
+    kept: set[tuple[int, int]], certain: Mapping[int, Sequence[float]], sources: Sequence[int], cues: int, least: float
+) -> set[tuple[int, int]]:
+    """Returns the likeliest source of each cue that has a content and no source, where it is likely at all."""
+    out = set()
+    for k in range(cues):
+        mine = {i for i, cue in kept if cue == k}
+        best = max(sources, key=lambda i: (certain[i][k], -i), default=None)
+        if mine and mine.isdisjoint(sources) and best is not None and certain[best][k] >= least:
+            out.add((best, k))
+    return out
 
 
 def _link(out: Mapping[str, Array], layer: int, piece: Piece, cue: Piece, arrays: Mapping[str, Array]) -> float:

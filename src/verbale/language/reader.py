@@ -33,7 +33,7 @@ class Reader:
         self._rules, self._names = tuple(labels["rules"]), tuple(labels["names"])
         self._known = decode.known_lemmas(self._model.lemmas)
         tuned = labels["settings"]
-        self._settings = decode.Settings(tuple(tuned["openness"]), tuned["link"], tuned["more_links"])
+        self._settings = decode.Settings(tuple(tuned["openness"]), tuned["link"], tuned["more_links"], tuned.get("rescue", 1.0))
 
     def read_many(self, texts: Iterable[str]) -> list[Parse]:
         """Returns the parse of each text, each read alone."""
