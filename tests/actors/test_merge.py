@@ -87,7 +87,9 @@ _ACTORS = st.lists(
     st.builds(
         person,
         st.sampled_from(["k one", "k two", "k three", "k (arda)", "k (belvia)"]),
-        st.sampled_from(["Tomas Brillow", "Tomás Brillów", "T. Brillow", "Brillow", "Ilva Brillow", "Tomas Brillov", "Nils Orrow", "Orrow"]),
+        st.sampled_from(
+            ["Tomas Brillow", "Tomás Brillów", "T. Brillow", "Brillow", "Ilva Brillow", "Tomas Brillov", "Nils Orrow", "Orrow"]
+        ),
         st.sampled_from([ARDA, BELVIA, None]),
     ),
     max_size=8,

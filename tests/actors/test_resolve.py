@@ -1,8 +1,8 @@
 """Sources to speakers within one article, on parses without a model: names, titles, governments, pronouns, groups."""
 
 import pytest
-from actors.build import article, parse, said, span
 
+from actors.build import article, parse, said, span
 from verbale.actors import Cast, resolve
 from verbale.record import Mention, Parse
 from verbale.reference import world
@@ -100,7 +100,8 @@ def test_a_body_with_its_principal(source: str, speaker: str, principal: str) ->
 @pytest.mark.parametrize(
     ("source", "name"),
     [
-        ("aid workers", "aid workers"), ("Kosovo Albanians", "Kosovo Albanians"), ("analysts", "analysts"), ("Hundreds of protesters", "protesters"),
+        ("aid workers", "aid workers"), ("Kosovo Albanians", "Kosovo Albanians"), ("analysts", "analysts"),
+        ("Hundreds of protesters", "protesters"),
         ("Burmese activists", "Burmese activists"), ("Most critics", "critics"),
     ],
 )  # fmt: skip
@@ -112,7 +113,10 @@ def test_a_group_speaks_for_nobody(source: str, name: str) -> None:
     ("source", "speakers"),
     [
         ("Kosovo officials, backed by U.S. and British diplomats", ["Kosovo", "United States", "United Kingdom"]),
-        ("The foreign ministers of Indonesia, the Philippines, Malaysia and Singapore", ["Indonesia", "Philippines", "Malaysia", "Singapore"]),
+        (
+            "The foreign ministers of Indonesia, the Philippines, Malaysia and Singapore",
+            ["Indonesia", "Philippines", "Malaysia", "Singapore"],
+        ),
         ("France and Germany", ["France", "Germany"]),
         ("European and U.S. officials", ["European Union", "United States"]),
         ("A joint U.S. and EU statement", ["United States", "European Union"]),
@@ -187,7 +191,8 @@ def test_a_carried_speaker_goes_on_and_a_ring_does_not_hang() -> None:
     made = resolve(article(text), parse(text), [first, going_on], WORLD)
     assert named(made, made.speakers[1]) == [("Olan Brissek", "Serbia")]
     ring = [said(None, span(text, "no"), carried=1), said(None, span(text, "We"), carried=0)]
-    assert resolve(article(text), parse(text), ring, WORLD).speakers == ((), ())
+    found = resolve(article(text), parse(text), ring, WORLD).speakers
+    assert [mention.certainty < 0.5 for mentions in found for mention in mentions] == [True, True], "only a guess from who is named"
 
 
 def test_own_words_are_the_person_of_the_title() -> None:
@@ -199,7 +204,12 @@ def test_own_words_are_the_person_of_the_title() -> None:
 
 def test_addressees_are_resolved_too() -> None:
     text = "Serbia urged the Security Council to act."
-    made = resolve(article(text), parse(text), [said(span(text, "Serbia"), span(text, "to act"), addressees=(span(text, "the Security Council"),))], WORLD)
+    made = resolve(
+        article(text),
+        parse(text),
+        [said(span(text, "Serbia"), span(text, "to act"), addressees=(span(text, "the Security Council"),))],
+        WORLD,
+    )
     names = {actor.id: actor.name for actor in made.actors}
     assert [[names[key] for key in keys] for keys in made.addressees] == [["UN Security Council"]]
 

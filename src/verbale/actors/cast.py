@@ -5,7 +5,7 @@ out; the author and the photo agency stand there and are no actors.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from verbale.actors.discourse import Discourse, Found, again
 from verbale.actors.people import People, Someone
@@ -74,15 +74,11 @@ class _Casting:
         places = tuple((words.start, words.stop) for words in ranges)
         self.sources = Sources(Context(self.scan, self.people, self.register, self.discourse, places))
         speakers: dict[int, tuple[Found, ...]] = {}
-        order = sorted(range(len(attributions)), key=lambda index: (_place(attributions[index]), index))
-        for index in order:
-            if attributions[index].source is None and not attributions[index].own_words:
-                continue
-            speakers[index] = self._speakers(attributions[index])
-            self.discourse.add(speakers[index])
-        for index in order:
-            if index not in speakers:
-                speakers[index] = self._carried(index, attributions, speakers)
+        for index in sorted(range(len(attributions)), key=lambda index: (_place(attributions[index]), index)):
+            attribution = attributions[index]
+            speakers[index] = self._speakers(attribution) or self._carried(index, attributions, speakers)
+            if not attribution.own_words:  # who gives a speech is "I" in it, not "he"
+                self.discourse.add(self._heard(attribution, speakers[index]))
         spoken = tuple(tuple(self._mention(item) for item in speakers[index]) for index in range(len(attributions)))
         addressees = tuple(self._addressees(attribution) for attribution in attributions)
         mentions = self._mentions([item for found in spoken for item in found])
@@ -93,22 +89,56 @@ class _Casting:
     def _speakers(self, attribution: Attribution) -> tuple[Found, ...]:
         if attribution.own_words:
             return self._own_speaker(attribution)
-        assert attribution.source is not None
-        return self.sources.resolve(attribution.source)
+        return self.sources.resolve(attribution.source) if attribution.source is not None else ()
+
+    def _heard(self, attribution: Attribution, found: tuple[Found, ...]) -> tuple[Found, ...]:
+        """Returns the speakers at the words where they are heard again, where no source is printed."""
+        if attribution.source is not None or not attribution.content:
+            return found
+        place = self.scan.parse.words_in(_place(attribution)).start
+        return tuple(replace(item, word=place, last=place + 1) for item in found)
 
     def _carried(self, index: int, attributions: Sequence[Attribution], speakers: dict[int, tuple[Found, ...]]) -> tuple[Found, ...]:
-        """Returns the speaker that goes on, where the attribution says so, else who spoke last in the same paragraph."""
-        seen = {index}
-        carried = attributions[index].carried
+        """Returns the speaker that goes on, where the attribution says so, else who was heard or named last before."""
+        attribution = attributions[index]
+        if attribution.source is not None or attribution.own_words:
+            return ()
+        named = self._subject_before(attribution) if attribution.cue is not None else None
+        if named is not None:
+            return (named,)
+        seen, carried = {index}, attribution.carried
         while carried is not None and carried not in seen and 0 <= carried < len(attributions):
             if carried in speakers:
                 return tuple(again(item, item.word, item.last, "the speaker goes on", 0.9) for item in speakers[carried])
             seen.add(carried)
             carried = attributions[carried].carried
-        place = self.scan.parse.words_in(attributions[index].content[0]).start if attributions[index].content else 0
+        return self._elided(attribution)
+
+    def _subject_before(self, attribution: Attribution) -> Found | None:
+        """Returns the person who is the subject of the sentence before a verb without one ("X briefed …. Reporting, said …")."""
+        place = self.scan.parse.words_in(_place(attribution)).start
+        before = self.discourse.sentence(place) - 1
+        subjects = [
+            (someone, run)
+            for someone in self.people.all
+            for run in someone.places
+            if self.discourse.sentence(run[0]) == before and self.discourse.is_subject(*run)
+        ]
+        if not subjects:
+            return None
+        someone, run = min(subjects, key=lambda item: item[1])
+        return self._own(someone, 0.75, "no source: the subject of the sentence before", run)
+
+    def _elided(self, attribution: Attribution) -> tuple[Found, ...]:
+        """Returns who is most likely meant where no source is printed: who spoke or was the subject last in the paragraph."""
+        place = self.scan.parse.words_in(_place(attribution)).start
         last = self.discourse.last_group(place)
+        person = self.discourse.person(place, None)
+        if isinstance(person, Someone):
+            first, end = max(item for item in person.places if item[1] <= place)
+            last = (self._own(person, 0.6, "no source: the person named last", (first, end)),)
         if last and self._paragraph(last[0].word) == self._paragraph(place):
-            return tuple(again(item, item.word, item.last, "no source: who spoke last in the paragraph", 0.55) for item in last)
+            return tuple(again(item, item.word, item.last, "no source: who spoke or was named last in the paragraph", 0.6) for item in last)
         return ()
 
     def _paragraph(self, word: int) -> int:
@@ -116,8 +146,9 @@ class _Casting:
 
     def _own_speaker(self, attribution: Attribution) -> tuple[Found, ...]:
         """Returns whose own words the article is: the one named in its title, else the first one named at its head."""
-        if attribution.source is not None and self.sources.resolve(attribution.source):
-            return self.sources.resolve(attribution.source)
+        given = self.sources.resolve(attribution.source) if attribution.source is not None else ()
+        if given:
+            return given
         title = fold(self.article.title or "")
         titled = [someone for someone in self.people.all if someone.places and someone.surname in title.split()]
         opening = [someone for someone in self.people.all if someone.places and someone.places[0][0] < _OPENING]
@@ -127,8 +158,8 @@ class _Casting:
                 return (self._own(someone, certainty, f"the article's own speaker, {reason}"),)
         return ()
 
-    def _own(self, someone: Someone, certainty: float, reason: str) -> Found:
-        first, last = someone.places[0]
+    def _own(self, someone: Someone, certainty: float, reason: str, place: tuple[int, int] | None = None) -> Found:
+        first, last = place or someone.places[0]
         principal = self.register.person_principal(someone)
         return Found(first, last, self.register.person(someone), principal, certainty, reason, "one", someone.gender, someone)
 

@@ -12,13 +12,17 @@ from verbale.actors.holders import both, office, titled
 from verbale.actors.newsrooms import apposed, group, member, newsroom
 from verbale.actors.phrase import Context, Phrase, as_entity, as_person, head_word, owner_entity, past_quantity, take_apart
 from verbale.actors.scan import Entity
+from verbale.reference.world import PEOPLE
 
 Rule = Callable[[Context, Phrase], tuple[Found, ...]]
 
 
 def resolve(context: Context, first: int, last: int) -> tuple[Found, ...]:
     """Returns who the phrase at words `[first, last)` stands for, by the first rule that says so."""
-    phrase = take_apart(context.scan, past_quantity(context.scan, first, last), last)
+    start = past_quantity(context.scan, first, last)
+    phrase = take_apart(context.scan, start, last)
+    if start > first and phrase.of is not None and phrase.of.how == PEOPLE and phrase.of.first == phrase.head:
+        return group(context, phrase)  # "hundreds of Sudanese"
     for rule in RULES:
         found = rule(context, phrase)
         if found:
@@ -33,14 +37,16 @@ def papers(context: Context, phrase: Phrase) -> tuple[Found, ...]:
     author = _author(context, phrase)
     if author:
         return tuple(again(item, phrase.first, phrase.last, "a paper of the one named in it", 0.9) for item in author)
-    if not phrase.definite and (context.scan.words[phrase.head].endswith("s") or phrase.end - phrase.first > 2):
-        return ()
+    the = context.scan.folded[phrase.first] in ("the", "its", "this", "that", "his", "her", "their")
+    many = context.scan.words[phrase.head].endswith("s")
+    if not the and (many or not phrase.definite and phrase.end - phrase.first > 2):
+        return ()  # "published reports" are anybody's
     owner = owner_entity(context, phrase)
     if owner is not None:
         return as_entity(context, phrase, owner, 0.65, f"a paper of {owner.name}, taken up")
-    spoke = next((item for item in context.discourse.before(phrase.first) if item.number != MANY), None)
-    if spoke is not None:
-        return (again(spoke, phrase.first, phrase.last, "the paper of who spoke before", 0.7),)
+    spoke = context.discourse.last_group(phrase.first)
+    if spoke and not (len(spoke) == 1 and spoke[0].number == MANY):
+        return tuple(again(item, phrase.first, phrase.last, "the paper of who spoke before", 0.7) for item in spoke)
     thing = context.discourse.thing(phrase.first)
     return as_entity(context, phrase, thing, 0.4, f"a paper, perhaps of {thing.name}") if isinstance(thing, Entity) else ()
 

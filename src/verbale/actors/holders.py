@@ -88,7 +88,7 @@ def _named_later(context: Context, phrase: Phrase, title: Title, of: Entity | No
     near = [someone for someone in later if sentence < _LEAD and context.speaks(someone, sentence, sentence + _LEAD)]
     for someone in near:
         unclear = someone.weak or (someone.principal is None and someone.guessed is None)
-        if unclear and someone.offices and _fits_office(context, someone, title):
+        if unclear and (_fits_office(context, someone, title) if someone.offices else someone is near[0]):
             someone.principal, someone.weak = of, False  # the lead says whose official it is
             return someone
         if _holds(context, someone, title, of) or (_generic(title) and _serves(context, someone, of) and someone.offices):

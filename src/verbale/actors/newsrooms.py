@@ -113,4 +113,4 @@ def _is_lone_name(context: Context, phrase: Phrase) -> bool:
     """Whether the head is a capitalised word that is no plural, no group and no ordinary word ("Total")."""
     scan, word = context.scan, context.scan.folded[phrase.head]
     ordinary = word in scan.vocabulary.not_names or is_group(context, phrase) or word.endswith("s")
-    return scan.capital(phrase.head) and scan.parse.upos[phrase.head] in ("", "PROPN") and not ordinary
+    return scan.capital(phrase.head) and scan.at[phrase.head] is None and scan.parse.upos[phrase.head] in ("", "PROPN") and not ordinary

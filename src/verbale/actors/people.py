@@ -46,7 +46,7 @@ class Held:
     title: Title
     of: Entity | None
     span: Span
-    served: int | None = None  # the word of another person's name, for an aide or spokesman of that person
+    near: tuple[int, int] = (0, 0)  # the words around it, which may name the person whose aide it is
 
 
 @dataclass(slots=True)
@@ -162,7 +162,7 @@ class People:
         of = titles.held_for(self.scan, title, start, first)
         begin = min(title.first, of.first) if of is not None else title.first
         span = self.scan.span(begin, max(title.last, of.last if of is not None else 0))
-        return Held(title, of, span, None if of is not None else self.served(title, start, first))
+        return Held(title, of, span, (start, first))
 
     def served(self, title: Title, first: int, last: int) -> int | None:
         """Returns the word of the person's name whose aide or spokesman it is ("Abbas aide", "an adviser to Mr. Singh")."""
@@ -191,7 +191,11 @@ class People:
         if not between:
             return not title.plural
         gap_name = any(index in self.at for index in range(title.last, first)) and self.scan.words[first - 1] != ","
-        return between[0].lower() in ("of", "for", "to", "from", "in", "at", "on") and len(between) <= 9 and not gap_name
+        whose = first - 1
+        while whose > title.last and (self.scan.folded[whose] in self.scan.vocabulary.honorifics or not self.scan.folded[whose]):
+            whose -= 1
+        closed = self.scan.at[whose] is not None or self.scan.words[first - 1] == ","  # not "an aide to Mr. Singh"
+        return between[0].lower() in ("of", "for", "to", "from", "in", "at", "on") and len(between) <= 9 and not gap_name and closed
 
     def _title_after(self, last: int) -> Held | None:
         scan = self.scan
@@ -227,7 +231,8 @@ class People:
 
     def _served_principal(self, current: list[Held]) -> str | None:
         """Returns the principal of the person whose aide this one is."""
-        masters = [self.at[held.served] for held in current if held.served is not None and held.served in self.at]
+        words = [self.served(held.title, *held.near) for held in current if held.of is None]
+        masters = [self.at[word] for word in words if word is not None and word in self.at]
         keys = [master.principal.key if master.principal is not None else master.guessed for master in masters]
         return next((self.scan.world.principal(key) if key in self.scan.world.bodies else key for key in keys if key is not None), None)
 

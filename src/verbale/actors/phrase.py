@@ -15,7 +15,28 @@ from verbale.actors.titles import Title
 from verbale.reference.folding import fold
 
 _ENDS = frozenset(
-    ["of", "for", "in", "at", "from", "to", "on", "by", "with", "who", "which", "that", "including", "against", "about", "during"]
+    [
+        "of",
+        "for",
+        "in",
+        "at",
+        "from",
+        "to",
+        "on",
+        "by",
+        "with",
+        "who",
+        "which",
+        "that",
+        "including",
+        "against",
+        "about",
+        "during",
+        "released",
+        "published",
+        "issued",
+        "written",
+    ]
 )
 _OWNERS = {"his": "m", "her": "f", "its": "thing", "their": "many"}
 
@@ -74,6 +95,8 @@ def take_apart(scan: Scan, first: int, last: int) -> Phrase:
     title = next((item for item in reversed(found) if item.first <= head < item.last), None)
     of = titles.held_for(scan, title, first, last) if title is not None else _entity(scan, first, last, head, end)
     owner = _OWNERS.get(scan.folded[first])
+    if owner is not None and of is not None and of.first > head and title is None:
+        of = None  # "its embassy in Tehran"
     owned = any(scan.is_possessive(index) for index in range(first + 1, head))
     definite = scan.folded[first] in ("the", "this", "that") or owner is not None or owned
     return Phrase(first, last, head, end, title, of, owner, definite)

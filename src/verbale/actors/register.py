@@ -8,6 +8,9 @@ from verbale.record import BODY, GROUP, PERSON, STATE, Actor, Office, actor_id
 from verbale.reference.folding import fold
 
 
+_HEADS = frozenset(["President", "Prime Minister", "Chancellor", "King", "Supreme Leader", "Leader"])  # who have an administration
+
+
 @dataclass(slots=True)
 class _Draft:
     kind: str
@@ -110,9 +113,11 @@ class Register:
         return self.state_of_surname(someone.surname)
 
     def state_of_surname(self, surname: str) -> str | None:
-        """Returns the id of the one state that everybody of that surname in the reference has served, or None."""
+        """Returns the id of the one state that every head of government or state of that surname has led, or None."""
         world = self.scan.world
-        served = {world.principal(held.of) for key in world.called(surname) for held in world.offices(key, self.scan.article.published)}
+        day = self.scan.article.published
+        keys = [key for key in world.called(surname) if fold(surname) == fold(world.person_name(key)).split()[-1]]
+        served = {world.principal(held.of) for key in keys for held in world.offices(key, day) if held.title in _HEADS}
         return self.of_key(next(iter(served))) if len(served) == 1 else None
 
     def _offices(self, someone: Someone) -> list[Office]:

@@ -152,9 +152,17 @@ class Scan:
         index = 0
         while index < len(self.words):
             last = self._capitals(index)
+            index = self._past_person(index, last)
             if last - index > 1 and any(self.folded[place] in self.vocabulary.organisations for place in range(index, last)):
                 self._put_local(*self._trim(index, last))
             index = max(index + 1, last)
+
+    def _past_person(self, first: int, last: int) -> int:
+        """Returns where the body's own name begins in "Mark Farmer of Campaign UK"."""
+        joint = next((index for index in range(first, last) if self.words[index] in _JOINTS), None)
+        if joint is not None and joint + 1 < last and any(self.labels[index] == "PER" for index in range(first, joint)):
+            return joint + 1
+        return first
 
     def _capitals(self, index: int) -> int:
         """Returns the end of the run of capitalised words, with joints inside, that begins at `index`."""
@@ -177,12 +185,12 @@ class Scan:
         while first < last and self.folded[first] in ("the", "a", "an", "both", ""):
             first += 1
         calendar = self.vocabulary.calendar
-        while first < last and (self.is_possessive(last - 1) or not self.folded[last - 1] or self.folded[last - 1] in calendar):
+        while first < last and (self.is_possessive(last - 1) or not self.capital(last - 1) or self.folded[last - 1] in calendar):
             last -= 1
         return first, last
 
     def _put_local(self, first: int, last: int) -> None:
-        if first >= last or self._is_generic(first, last) or not self.capital(first):
+        if first >= last or self._is_generic(first, last) or not self.capital(first) or self.folded[last - 1] in self.vocabulary.documents:
             return
         covered = {id(self.at[index]) for index in range(first, last) if self.at[index] is not None}
         whole = all(self.at[index] is not None for index in range(first, last))

@@ -35,7 +35,7 @@ class Sources:
         if first >= last:
             return ()
         parts = self._parts(first, last)
-        found = [item for part in parts for item in self._single(*part)] if len(parts) > 1 else list(self._single(first, last))
+        found = [item for part in parts for item in self._single(*part)]
         unique: dict[str | None, Found] = {}
         for item in found:
             unique.setdefault(item.actor, item)
@@ -46,13 +46,18 @@ class Sources:
             first += 1
         while first < last and not self.scan.folded[last - 1] and not self.scan.is_possessive(last - 1):
             last -= 1
+        if last - first > 2 and self.scan.words[last - 2] == "(" and self.scan.words[last - 1].isupper():
+            last -= 2  # "the Harbour Workers Union (HWU)"
         return first, last
 
     # ---- several sources in one phrase
 
     def _parts(self, first: int, last: int) -> list[tuple[int, int]]:
         """Returns the ranges of the joined sources, one range where the phrase is one source."""
-        cuts = [index for index in range(first + 1, last - 1) if self._is_cut(index)]
+        clause = next(
+            (index for index in range(first + 1, last) if self.scan.folded[index] in ("who", "which", "that", "whose", "including")), last
+        )
+        cuts = [index for index in range(first + 1, min(last - 1, clause)) if self._is_cut(index)]
         if not any(self.scan.folded[index] in _JOINERS or self._backed(index) for index in cuts):
             return [(first, last)]
         edges = [first, *[index + 1 for index in cuts]]
@@ -83,6 +88,7 @@ class Sources:
         return any(index in self.people.at for index in range(*part))
 
     def _is_cut(self, index: int) -> bool:
+        """Whether the words may be parted here: a comma or "and" outside names."""
         inside = self.scan.at[index] is not None or (self.people.at.get(index) is not None)
         return not inside and (self.scan.words[index] == "," or self.scan.folded[index] in _JOINERS or self._backed(index))
 

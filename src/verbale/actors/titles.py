@@ -152,6 +152,10 @@ _NEUTRAL = frozenset(["acting", "interim", "former", "ex", "new", "the", "senior
 def held_for(scan: Scan, title: Title, first: int, last: int) -> Entity | None:
     """Returns the state or body that the title in words `[first, last)` is held for, as far as those words name it."""
     before, after = _before(scan, title, first), _after(scan, title, last)
+    if before is not None and after is not None and scan.world.is_part(after.key, before.key):
+        return after  # "a UN rapporteur for the Office of the High Commissioner"
+    if before is not None and after is not None and scan.folded[title.last] in ("in", "at"):
+        return _sender(scan, before, first)  # "the Russian foreign minister in the Serbian capital"
     if title.kind in _OUTWARD or (title.kind == "spokesman" and before is not None):
         return _sender(scan, before, first) or after
     return after or before

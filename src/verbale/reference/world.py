@@ -75,6 +75,17 @@ class World:
         body = self.bodies.get(key)
         return key if body is None or body.speaks_for is None else body.speaks_for
 
+    def is_part(self, key: str, whole: str) -> bool:
+        """Whether the body `key` is a part of the body or state `whole`, at any remove."""
+        seen = set[str]()
+        while key in self.bodies and key not in seen:
+            seen.add(key)
+            parent = self.bodies[key].part_of
+            if parent == whole:
+                return True
+            key = parent or ""
+        return False
+
     def key(self, name: str) -> str | None:
         """Returns the key of the state or body that is called `name`, in whatever spelling, or None."""
         words = _drop_article(fold(name)).split()
