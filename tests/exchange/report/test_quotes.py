@@ -20,6 +20,13 @@ def test_a_condition_within_a_quotation_has_both_roles() -> None:
     assert [(part.text, part.roles) for part in found] == [("We sign ", ("content",)), ("if they do", ("condition", "content")), (".", ())]
 
 
+def test_a_word_is_shown_with_those_around_it() -> None:
+    passage = Passage("Yesterday the envoys met in the capital.", (Highlight(21, 24, "trigger"),))
+    assert quotes.around(passage) == passage.text
+    assert quotes.around(passage, 8) == "… envoys met in the …"
+    assert quotes.around(Passage("Nothing marked.", ())) == "Nothing marked."
+
+
 def test_an_excerpt_ends_at_a_word() -> None:
     assert quotes.excerpt("one two three", 9) == "one two …"
     assert quotes.excerpt("one\n two", 9) == "one two"

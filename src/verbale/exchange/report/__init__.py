@@ -50,6 +50,7 @@ def _environment() -> Environment:
     environment.filters.update(words.FILTERS)
     environment.filters["segments"] = quotes.segments
     environment.filters["excerpt"] = quotes.excerpt
+    environment.filters["around"] = quotes.around
     return environment
 
 

@@ -8,6 +8,7 @@ from verbale.record import Article, Issue
 from verbale.record.view import Cell, Entry, Passage, Ref, ReportView, Row, StatementView
 
 EXCERPT = 180  # code points of a quotation where only its beginning is shown
+AROUND = 50  # code points shown before and after an event's word, which alone says too little
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,20 @@ def excerpt(text: str, limit: int = EXCERPT) -> str:
     if len(text) <= limit:
         return text
     return text[:limit].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+
+
+def around(passage: Passage, limit: int = AROUND) -> str:
+    """Returns the passage's first highlight with up to `limit` code points on either side, cut at words, on one line."""
+    if not passage.highlights:
+        return excerpt(passage.text)
+    mark = passage.highlights[0]
+    start, end = max(0, mark.start - limit), min(len(passage.text), mark.end + limit)
+    before, after = passage.text[start : mark.start], passage.text[mark.end : end]
+    if start > 0:
+        before = "… " + before.partition(" ")[2]
+    if end < len(passage.text):
+        after = after.rpartition(" ")[0] + " …"
+    return " ".join(f"{before}{passage.text[mark.start : mark.end]}{after}".split())
 
 
 def groups(view: ReportView) -> tuple[Group, ...]:
