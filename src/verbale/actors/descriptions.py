@@ -39,7 +39,7 @@ def papers(context: Context, phrase: Phrase) -> tuple[Found, ...]:
         return tuple(again(item, phrase.first, phrase.last, "a paper of the one named in it", 0.9) for item in author)
     the = context.scan.folded[phrase.first] in ("the", "its", "this", "that", "his", "her", "their")
     many = context.scan.words[phrase.head].endswith("s")
-    if not the and (many or not phrase.definite and phrase.end - phrase.first > 2):
+    if not the and (many or (not phrase.definite and phrase.end - phrase.first > 2)):
         return ()  # "published reports" are anybody's
     owner = owner_entity(context, phrase)
     if owner is not None:

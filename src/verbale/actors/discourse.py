@@ -115,8 +115,16 @@ class Discourse:
         return -float(self.sentence(word) - self.sentence(place))
 
     def is_subject(self, first: int, last: int) -> bool:
-        """Whether the words are a grammatical subject, as far as the parse tells."""
-        return any(self.scan.parse.deprels[index].startswith("nsubj") for index in range(first, last))
+        """Whether the words are a grammatical subject: by the parse, or as the name before the sentence's main verb.
+
+        The second way holds where page furniture before the name leads the parse astray.
+        """
+        parse = self.scan.parse
+        if any(parse.deprels[index].startswith("nsubj") for index in range(first, last)):
+            return True
+        begin, end = parse.sentences[self.sentence(first)]
+        root = next((index for index in range(begin, end) if parse.deprels[index] == "root" and parse.upos[index] in ("VERB", "AUX")), -1)
+        return last <= root and not self._aside(first, last)
 
     def _aside(self, first: int, last: int) -> bool:
         """Whether the name stands in a prepositional phrase or is a possessor."""

@@ -7,7 +7,6 @@ from verbale.actors.scan import Entity, Scan
 from verbale.record import BODY, GROUP, PERSON, STATE, Actor, Office, actor_id
 from verbale.reference.folding import fold
 
-
 _HEADS = frozenset(["President", "Prime Minister", "Chancellor", "King", "Supreme Leader", "Leader"])  # who have an administration
 
 
