@@ -92,7 +92,7 @@ class _Finder:
     # ---- verbs
 
     def _of_verb(self, word: int, frame: Frame) -> _Act | None:
-        actors = self._named(self.roles.actors(word)) or self._speaker(word, frame)
+        actors = self._named(self.roles.actors(word)) or self._speaker(word)
         others = self._others(word, frame, {party.actor for party in actors})
         if not actors or not self._enough(word, frame, actors, others):
             return None
@@ -109,12 +109,13 @@ class _Finder:
             found += self.who.everyone(word) or ([passing] if passing is not None else [])
         return found
 
-    def _speaker(self, word: int, frame: Frame) -> list[Party]:
-        """Returns the speaker of the statement whose cue the verb is, where the grammar shows nobody."""
-        statement = self.cues.get(word)
-        if statement is None or statement.speaker is None or not frame.says:
+    def _speaker(self, word: int) -> list[Party]:
+        """Returns the speaker of the statement whose cue the verb is, or goes with, where the grammar shows nobody."""
+        lead = next((item for item in (word, self.tree.clause(word)) if item is not None and item in self.cues), None)
+        if lead is None or self.roles.actors(word):
             return []
-        return [Party(word, statement.speaker, 0.7 * statement.certainty)]
+        statement = self.cues[lead]
+        return [Party(word, statement.speaker, 0.7 * statement.certainty)] if statement.speaker is not None else []
 
     def _others(self, word: int, frame: Frame, actors: set[str]) -> list[Party]:
         for role in frame.to:
@@ -147,7 +148,8 @@ class _Finder:
             others = [party for party in found if party.actor not in {item.actor for item in actors}]
         if not actors and others:
             actors = self._by_clause(word, {party.actor for party in others})
-        if not actors or not (others or frame.alone or (frame.mutual and len(actors) > 1)):
+        strange = any(self.roles.is_among(item, frame.strangers) for role in frame.to for item in self.roles.at_noun(word, role))
+        if not actors or not (others or frame.alone or strange or (frame.mutual and len(actors) > 1)):
             return None
         verdict = self.judge.noun(word, carrier=self.roles.carrier(word, "light"), says=frame.says)
         return self._judged(word, frame, actors, others, verdict)
@@ -164,7 +166,7 @@ class _Finder:
 
     def _noun_parties(self, word: int, roles: tuple[str, ...], known: set[str]) -> list[Party]:
         for role in roles:
-            found = self._resolved(self.roles.at_noun(word, role), strict=role in {"light", "turning", "adj", "compound"})
+            found = self._resolved(self.roles.at_noun(word, role), strict=role in {"light", "turning", "adj"})
             parties = [party for party in found if party.actor not in known]
             if parties:
                 return parties

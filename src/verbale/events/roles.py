@@ -9,6 +9,8 @@ from verbale.events.tree import Tree
 
 _DEPTH = 6
 _OBLIQUE = ("obl", "nmod")
+_HEADS = {"NOUN", "PROPN", "PRON"}
+_IN_NOMINAL = {*_HEADS, "DET", "ADJ", "NUM"}
 
 
 class Roles:
@@ -107,7 +109,8 @@ class Roles:
     def parties(self, verb: int, role: str) -> list[int]:
         """Returns the head words that stand in `role` (see the table's head) of a verb."""
         if role in {"obj", "party"}:
-            return self._spread(self.patients(verb) or self.tree.dependents(verb, "iobj"))
+            found = self.patients(verb) or self.tree.dependents(verb, "iobj")
+            return self._spread(found) or ([] if self.is_passive(verb) else self._following(verb, None))
         if role == "iobj":
             return self._spread(self.tree.dependents(verb, "iobj"))
         if role == "that":
@@ -115,11 +118,26 @@ class Roles:
             return self._spread(inner)
         if role == "within":
             return self._spread([item for clause in self.complements(verb) for item in self._inside(clause)])
-        found = self.obliques(verb, role)
+        found = self.obliques(verb, role) or self._following(verb, role)
         if role in self.tree.grammar["for"]:
             clauses = [item for item in self.tree.dependents(verb, "xcomp", "advcl", "ccomp") if self._has_for(item)]
             found += [item for clause in clauses for item in self.tree.dependents(clause, "nsubj")]
         return self._spread(found)
+
+    def _following(self, verb: int, preposition: str | None) -> list[int]:
+        """Returns the head of the nominal that stands right behind a verb (and its preposition), whatever the arcs say."""
+        tree, last = self.tree, self.tree.sentence(verb).stop
+        at = verb + 1
+        if preposition is not None:
+            if at >= last or tree.words[at] != preposition:
+                return []
+            at += 1
+        head: list[int] = []
+        while at < last and (tree.parse.upos[at] in _IN_NOMINAL or tree.words[at] in tree.grammar["genitive"]):
+            if tree.parse.upos[at] in _HEADS:
+                head = [at]
+            at += 1
+        return head
 
     def _has_for(self, clause: int) -> bool:
         return any(self.tree.is_a(item, "for") for item in self.tree.dependents(clause, "mark"))
@@ -179,9 +197,9 @@ class Roles:
         if role == "poss":
             return self._spread(tree.dependents(noun, "nmod:poss"))
         if role == "adj":
-            return [item for item in tree.dependents(noun, "amod") if tree.shown[item][:1].isupper()]
-        if role == "compound":
-            return [item for item in tree.dependents(noun, "compound", "nmod:desc") if tree.shown[item][:1].isupper()]
+            beside = tree.dependents(noun, "amod", "compound", "nmod:desc")
+            joined = [*beside, *(other for item in beside for other in tree.dependents(item, "conj"))]
+            return sorted(item for item in joined if tree.shown[item][:1].isupper())
         if role == "within":
             return [item for clause in tree.dependents(noun, "acl") for item in self._spread(self._inside(clause))]
         if role in self.carriers:

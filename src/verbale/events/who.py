@@ -74,7 +74,7 @@ class Who:
         """Returns all for whom a nominal acts: one as a rule, two in "Ardan and Belvian officials"."""
         first = self.named(word)
         if first is None:
-            return []
+            return self._pair(word)
         found = [first]
         adjectives = self.tree.dependents(word, "amod", "compound") if self._acts_for(word) and self._kind(first) != PERSON else []
         for item in (other for adjective in adjectives for other in self.tree.dependents(adjective, "conj")):
@@ -105,6 +105,21 @@ class Who:
         if depth > _DEPTH or not self._acts_for(word):
             return None
         return self._beside(word, depth)
+
+    def _pair(self, word: int) -> list[Party]:
+        """Returns for "both countries" or "the two sides" the two states that were named last before."""
+        tree = self.tree
+        counted = any(tree.is_a(item, "both") for item in tree.dependents(word, "nummod", "det"))
+        if not counted or tree.lemma(word) not in tree.grammar["pair"]:
+            return []
+        found: list[str] = []
+        for item in range(word - 1, -1, -1):
+            party = self._at(item)
+            if party is not None and self._kind(party) == STATE and party.actor not in found:
+                found.append(party.actor)
+            if len(found) == 2:
+                return [Party(word, actor, 0.5) for actor in reversed(found)]
+        return []
 
     def _pronoun(self, word: int) -> Party | None:
         """Returns the speaker for "we" in a quotation and for "he" or "it" in reported words; else the person named last."""
