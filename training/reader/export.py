@@ -20,9 +20,8 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from training.reader import score
 from training.reader.data import digests
 from training.reader.example import HOUSE, Example
-from training.reader.loop import build
-from training.reader.net import OUTPUTS, Net, put
-from training.reader.runners import Exported, OnnxRunner, TorchRunner, checkpoint, decoder_arrays
+from training.reader.net import OUTPUTS, Net
+from training.reader.runners import Exported, OnnxRunner, TorchRunner, checkpoint, decoder_arrays, net_of
 from training.reader.vocabulary import Vocabulary
 from verbale.language.decode import Settings
 from verbale.language.model import FOLDER, LAYOUT
@@ -39,7 +38,7 @@ def main(recipe: dict[str, Any], work: Path, folder: Path, encoder: Path, *, qui
     """
     state = checkpoint(work / "last.pt")
     labels: Vocabulary = state["labels"]
-    net = _net(state, averaged=state["step"] < state["recipe"]["steps"])
+    net = net_of(state)
     pieces = Pieces(encoder / "tokenizer.json")
     sets = score.development(recipe, folder, pieces)
     FOLDER.mkdir(exist_ok=True)
@@ -58,16 +57,6 @@ def main(recipe: dict[str, Any], work: Path, folder: Path, encoder: Path, *, qui
     print(json.dumps(report, indent=1))
     with (work / "exports.jsonl").open("a", encoding="utf-8") as log:
         log.write(json.dumps({"digest": manifest["digest"][:12], "settings": manifest["settings"]} | report) + "\n")
-
-
-def _net(state: dict[str, Any], *, averaged: bool) -> Net:
-    """Returns the net of a checkpoint."""
-    net = build(state["labels"])
-    net.load_state_dict(state["net"])
-    if averaged:
-        for name, parameter in net.named_parameters():
-            put(parameter, state["average"][name])
-    return net.eval()
 
 
 def _write(net: Net, labels: Vocabulary, encoder: Path, work: Path, folder: Path) -> None:

@@ -11,8 +11,9 @@ from torch import Tensor, nn
 
 from training.reader import batches
 from training.reader.example import Example
+from training.reader.loop import build
 from training.reader.losses import rules
-from training.reader.net import OUTPUTS, Net
+from training.reader.net import OUTPUTS, Net, put
 from training.reader.vocabulary import Vocabulary
 from verbale.language.model import Array, Model, Window
 from verbale.language.pieces import Pieces, marks
@@ -89,3 +90,13 @@ def checkpoint(path: Path) -> dict[str, Any]:
     """Returns a checkpoint of the training loop."""
     state: dict[str, Any] = torch.load(path, weights_only=False)
     return state
+
+
+def net_of(state: dict[str, Any]) -> Net:
+    """Returns the net of a checkpoint: with the averaged weights while the run is not done, else with its own."""
+    net = build(state["labels"])
+    net.load_state_dict(state["net"])
+    if state["step"] < state["recipe"]["steps"]:
+        for name, parameter in net.named_parameters():
+            put(parameter, state["average"][name])
+    return net.eval()

@@ -1,6 +1,7 @@
 """Scores a checkpoint or an exported model on development data; one measure for both."""
 
 import json
+import random
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -145,8 +146,6 @@ def _statements(n: Counter[str], given: list[Act], wanted: list[Act]) -> None:
 
 def development(recipe: dict[str, Any], folder: Path, pieces: Pieces) -> dict[str, list[Example]]:
     """Returns the development examples by name; the treebank's also joined to windows of a paragraph's size."""
-    import random
-
     named = recipe["development"]
     trees, names = named["treebank"]
     bank = treebanks.treebank(folder / trees, folder / names)
@@ -168,22 +167,13 @@ def everything(runner: Runner, sets: dict[str, list[Example]], upos: Sequence[st
 
 
 def main(recipe: dict[str, Any], work: Path, folder: Path, encoder: Path) -> None:
-    """Scores the last checkpoint in `work`: the averaged weights, and the plain ones."""
-    from training.reader.loop import build
-    from training.reader.net import put
-    from training.reader.runners import TorchRunner, checkpoint
+    """Scores the last checkpoint in `work` (its averaged weights until the run is done) and adds the scores to `scores.jsonl`."""
+    from training.reader.runners import TorchRunner, checkpoint, net_of
 
     state = checkpoint(work / "last.pt")
-    pieces = Pieces(encoder / "tokenizer.json")
-    sets = development(recipe, folder, pieces)
-    for kind in ("average", "net"):
-        net = build(state["labels"])
-        net.load_state_dict(state["net"])
-        if kind == "average":
-            for name, p in net.named_parameters():
-                put(p, state["average"][name])
-        labels = state["labels"]
-        row = {"step": state["step"], "weights": kind} | everything(TorchRunner(net, labels, pieces), sets, labels.upos, labels.rels)
-        print(json.dumps(row))
-        with (work / "scores.jsonl").open("a", encoding="utf-8") as log:
-            log.write(json.dumps(row) + "\n")
+    pieces, labels = Pieces(encoder / "tokenizer.json"), state["labels"]
+    runner = TorchRunner(net_of(state), labels, pieces)
+    row = {"step": state["step"]} | everything(runner, development(recipe, folder, pieces), labels.upos, labels.rels)
+    print(json.dumps(row))
+    with (work / "scores.jsonl").open("a", encoding="utf-8") as log:
+        log.write(json.dumps(row) + "\n")
