@@ -87,10 +87,15 @@ def _after_party(page: Page, span: Words, *, infinitive: bool) -> int:
 
 def _cue(page: Page, span: Words) -> Words:
     """Returns the cue without auxiliaries and adverbs before its verb, unless they deny it ("has strongly rejected": rejected)."""
-    first, last = span
-    if any(page.lower[i] in ("not", "n't", "never", "no") for i in range(first, last)):
+    first, last = page.trimmed(span)
+    last = next((i for i in range(first, last) if page.is_mark(i)), last)
+    if first == last:
         return span
     verb = next((i for i in range(first, last) if page.parse.upos[i] == "VERB"), first)
+    if page.lemma(verb) in words("surely_saying") | words("telling"):
+        last = verb + 1  # "said in a statement", "told parliament"
+    if any(page.lower[i] in ("not", "n't", "never", "no") for i in range(first, last)):
+        return first, last
     while first < verb and page.parse.upos[first] in ("AUX", "ADV"):
         first += 1
     return first, last

@@ -13,7 +13,7 @@ from verbale.statements.draft import MODEL, Draft, overlap, words_of
 from verbale.statements.manner import manner
 from verbale.statements.page import Page, Words
 from verbale.statements.snap import beside, lead_in
-from verbale.statements.vocabulary import table, words
+from verbale.statements.vocabulary import words
 
 LEAST = 0.1  # a draft below is dropped; set on the development articles
 
@@ -45,7 +45,7 @@ def _completed(page: Page, draft: Draft) -> Draft | None:
     cue = draft.cue
     if cue is None:
         return draft if draft.carried else None  # quotations without a cue are found anew by `floating`
-    if _is_no_saying(page, cue):
+    if grammar.is_no_saying(page, grammar.head_of(page, cue)):
         return None
     if not draft.content:
         filled = _filled(page, draft, cue)
@@ -65,18 +65,6 @@ def _completed(page: Page, draft: Draft) -> Draft | None:
     return draft
 
 
-def _is_no_saying(page: Page, cue: Words) -> bool:
-    """Whether the cue is an act ("voted"), or says that nothing was said ("did not say")."""
-    verb = grammar.head_of(page, cue)
-    lemma = page.lemma(verb)
-    if page.parse.upos[verb] != "VERB":
-        return False
-    negated = any(c < verb and page.lower[c] in ("not", "n't", "never") for c in page.children[verb])
-    if any(page.lower[c] in table("acts_upon").get(lemma, ()) for c in page.children[verb]):
-        return True
-    return lemma in words("acts") or (negated and lemma in words("unsaid"))
-
-
 def _filled(page: Page, draft: Draft, cue: Words) -> Draft | None:
     """Returns a draft without content with the quotation beside its cue, or what the cue's grammar gives; None without either."""
     quoted = beside(page, cue, draft.source)
@@ -87,7 +75,7 @@ def _filled(page: Page, draft: Draft, cue: Words) -> Draft | None:
     if thrown is not None:
         return replace(draft, content=(thrown,)).because("the sentence into which it is thrown")
     content = grammar.content(page, cue)
-    if content is None or overlap(content, cue) or content[1] - content[0] < 2:
+    if content is None or overlap(content, cue) or content[1] - content[0] < 2 or page.parse.upos[content[0]] == "SCONJ":
         return None
     return replace(draft, content=(content,)).because("its content by grammar")
 

@@ -79,6 +79,18 @@ def content(page: Page, cue: Words) -> Words | None:
     return None
 
 
+def is_no_saying(page: Page, verb: int) -> bool:
+    """Whether the verb is an act ("voted", "declared independence"), or says that nothing was said ("did not say")."""
+    lemma = page.lemma(verb)
+    children = page.children[verb]
+    if page.parse.upos[verb] != "VERB":
+        return False
+    if any(page.lower[c] in table("acts_upon").get(lemma, ()) for c in children):
+        return True
+    negated = any(c < verb and page.lower[c] in ("not", "n't", "never") for c in children)
+    return lemma in words("acts") or (negated and lemma in words("unsaid"))
+
+
 def thrown_in(page: Page, cue: Words, source: Words | None) -> Words | None:
     """Returns the sentence up to a cue that closes it or is thrown into it after a comma ("the plan is dead, he said, adding")."""
     if page.lemma(head_of(page, cue)) not in words("saying"):
@@ -189,7 +201,7 @@ def _object(page: Page, verb: int, lemma: str) -> Words | None:
             return page.subtree(child)[0], _end(page, verb, page.subtree(named)[1])
     if lemma not in words("position"):
         return None
-    child = _child(page, verb, ("obj", "ccomp", "xcomp"))
+    child = _child(page, verb, ("obj", "xcomp"))
     if child is None:
         return None
     if page.lower[child] in words("nouns") and lemma in words("expressing"):

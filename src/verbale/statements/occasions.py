@@ -23,8 +23,8 @@ GOES_ON = "goes on from the statement before"
 LEAD = 6  # sentences in which the main occasion is told
 FRESH = 1  # days between the occasion and print, beyond which an article looks back on more than one
 OWN_HEAD = 300  # code points at the head of a speech in which its date may stand
-REACH = 5  # sentences within which the same speaker's words are of the same day
-CONTINUING = ("conj", "advcl", "xcomp", "parataxis", "ccomp", "acl")
+REACH = 8  # sentences within which the same speaker's words are of the same day
+CONTINUING = ("conj", "advcl", "xcomp", "parataxis", "ccomp", "case", "fixed", "mark")
 APART = ("acl:relcl", "ccomp", "conj", "parataxis")
 
 
@@ -104,6 +104,8 @@ def _may_tell(page: Page, day: Day, said: set[int], outer: Draft | None) -> bool
 
 def _governs(page: Page, day: Day, draft: Draft) -> bool:
     """Whether the time belongs to the clause of the cue, or to one that the cue's clause goes on from or is part of."""
+    if _is_beside(page, day, draft):
+        return True
     heads, rels = page.parse.heads, page.parse.deprels
     word = head_of(page, draft.cue) if draft.cue else draft.content[0][0]
     clauses = {word}
@@ -117,6 +119,14 @@ def _governs(page: Page, day: Day, draft: Draft) -> bool:
             return False
         at = heads[at]
     return at in clauses or draft.cue is None
+
+
+def _is_beside(page: Page, day: Day, draft: Draft) -> bool:
+    """Whether the time follows the cue with nothing but a preposition between ("police said on Saturday")."""
+    at = page.parse.words_in(day.span)
+    if draft.cue is None or not draft.cue[1] <= at.start <= draft.cue[1] + 2:
+        return False
+    return all(page.parse.upos[i] in ("ADP", "ADV") or page.lower[i] == "on" for i in range(draft.cue[1], at.start))
 
 
 def _has_own_subject(page: Page, word: int) -> bool:
@@ -147,7 +157,7 @@ def _inherited(page: Page, drafts: list[Draft], i: int, out: list[Said], main: S
     before = _before(page, drafts, i)
     if before is not None:
         day, reason = out[before]
-        if day is not None and len(day) > len("2000"):
+        if day is not None and len(day) == len("2000-01-01"):
             return day, reason if reason.startswith(GOES_ON) else f"{GOES_ON}: {reason}"
     if main is not None and _tells_occasion(page, draft):
         return main
@@ -165,6 +175,10 @@ def _before(page: Page, drafts: list[Draft], i: int) -> int | None:
         anchor = other.anchor()
         if page.sentence(anchor) == page.sentence(first):
             return j if other.source == draft.source or draft.source is None else None
+        if other.source is None or page.text(other.source).lower() in words("third_person"):
+            earlier = _before(page, drafts, j)
+            if earlier is not None and _same_speaker(page, draft, drafts[earlier]) and _tells_occasion(page, draft):
+                return j
         sentences = page.parse.sentence_of(first) - page.parse.sentence_of(anchor)
         near = page.paragraph(first) - page.paragraph(anchor) <= 1 and sentences <= REACH
         return j if near and _same_speaker(page, draft, other) and _tells_occasion(page, draft) else None
@@ -175,7 +189,7 @@ def _same_speaker(page: Page, draft: Draft, other: Draft) -> bool:
     """Whether a speaker goes on: carried over, a pronoun, or the same last word of the name."""
     if draft.carried or draft.source is None:
         return draft.carried
-    if page.text(draft.source).lower() in words("third_person"):
+    if page.text(draft.source).lower() in words("third_person") or page.lower[draft.source[1] - 1] in words("documents"):
         return True
     if other.source is None:
         return False

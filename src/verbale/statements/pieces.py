@@ -40,7 +40,7 @@ def _of_cue(page: Page, cue: Words, certainty: float, sources: list[Weighed], co
     """Returns the drafts of one cue: one for each of its sources, and one for each quotation that follows on its own."""
     own, following = _split(page, cue, sorted(contents))
     speakers = _speakers(page, sorted(sources))
-    spans = _joined(page, [snapped(page, span) for span, _ in own])
+    spans = _without_preludes(page, _joined(page, [snapped(page, span) for span, _ in own]))
     if spans and spans[0][0] < cue[0]:
         spans[0] = (lead_in(page, spans[0][0]), spans[0][1])
     weight = max((c for _, c in own), default=0.5)
@@ -71,26 +71,31 @@ def _split(page: Page, cue: Words, contents: list[Weighed]) -> tuple[list[Weighe
 def _speakers(page: Page, sources: list[Weighed]) -> list[Weighed]:
     """Returns one span for each source that speaks on its own; "X and Y", "X, Y and Z" are one."""
     out: list[Weighed] = []
-    for span, certainty in sources:
+    for span, certainty in [side for source in sources for side in _sides(page, *source)]:
         if out and _coordinated(page, out[-1][0][1], span[0]):
             out[-1] = ((out[-1][0][0], span[1]), max(out[-1][1], certainty))
         else:
             out.append((span, certainty))
-    if not out:
-        return out
-    if len(out) == 1:
-        return _sides(page, *out[0])
-    best = max(c for _, c in out)
-    return [item for item in out if item[1] >= max(0.5, 0.6 * best)] or [max(out, key=lambda item: item[1])]
+    sides = [span for span, _ in out if _is_side(page, span)]
+    sided = [item for item in out if item[0] in sides or any(0 < side[0] - item[0][1] <= 4 for side in sides)]
+    return sided if len(sided) > 1 else sorted(out, key=lambda item: (-item[1], item[0]))[:1]
 
 
 def _sides(page: Page, source: Words, certainty: float) -> list[Weighed]:
     """Returns the two speakers of "X, backed by Y", which the guidelines take apart; else the source alone."""
-    first, last = source
-    for i in range(first + 2, last - 2):
+    start, last = page.sentence(source[0])[0], source[1]
+    for i in range(max(start + 2, source[0] - 6), last - 2):
         if page.words[i - 1] == "," and page.lower[i] in words("siding") and page.lower[i + 1] == "by":
-            return [(page.trimmed((first, i)), certainty), (page.trimmed((i + 2, last)), certainty)]
+            first = i - 1
+            while first > start and page.parse.upos[first - 1] in ("NOUN", "PROPN", "ADJ", "DET", "PART"):
+                first -= 1
+            return [((first, i - 1), certainty), (page.trimmed((i + 2, last)), certainty)] if first < i - 1 else [(source, certainty)]
     return [(source, certainty)]
+
+
+def _is_side(page: Page, source: Words) -> bool:
+    """Whether the source is the one that a "backed by" names."""
+    return source[0] >= 2 and page.lower[source[0] - 1] == "by" and page.lower[source[0] - 2] in words("siding")
 
 
 def _coordinated(page: Page, first: int, last: int) -> bool:
@@ -107,6 +112,14 @@ def _joined(page: Page, spans: list[Words]) -> list[Words]:
         else:
             out.append(span)
     return out
+
+
+def _without_preludes(page: Page, spans: list[Words]) -> list[Words]:
+    """Returns the spans without those beside a quotation that have no verb and no quotation: "On television", X said, "…"."""
+    if not any(page.quotation_of(span[0]) for span in spans):
+        return spans
+    verbs = ("VERB", "AUX")
+    return [s for s in spans if page.quotation_of(s[0]) or page.quotation_of(s[1] - 1) or any(page.parse.upos[i] in verbs for i in range(*s))]
 
 
 def _same_place(page: Page, a: Words, b: Words) -> bool:

@@ -39,10 +39,12 @@ def _verbs(page: Page, taken: set[int]) -> list[Draft]:
     out = []
     for verb, upos in enumerate(page.parse.upos):
         kind = _kind(page, verb) if upos == "VERB" and verb not in taken else None
-        if kind is None or _is_relay(page, verb) or page.quotation_of(verb) is not None:
+        if kind is None or _is_relay(page, verb) or grammar.is_no_saying(page, verb) or page.quotation_of(verb) is not None:
             continue
         source, content = grammar.subject(page, verb), grammar.content(page, (verb, verb + 1))
-        if source is None or content is None or not _may_speak(page, source) or overlap(source, content):
+        if source is None or content is None or not _may_speak(page, source) or overlap(source, content) or content[1] - content[0] < 2:
+            continue
+        if kind == "saying" and not any(page.parse.upos[i] in ("VERB", "AUX") for i in range(*content)):
             continue
         reason = f"the verb “{page.words[verb]}” with its subject and complement"
         out.append(Draft(source, (verb, verb + 1), (content,), SURE[kind], (reason,), RULE))
