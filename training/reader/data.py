@@ -62,12 +62,12 @@ def epoch(corpora: Corpora, recipe: dict[str, Any], number: int, pieces: Pieces)
     rng = random.Random(f"{recipe['seed']} {number}")
     plan = recipe["epoch"]
     parts = plan["worldwide_parts"]
-    spoken = _packed(corpora.polnear, plan["join_paragraphs"], plan["window"], pieces, rng) + corpora.house * plan["house_passes"]
-    banks = _packed(corpora.treebanks, plan["join_sentences"], plan["window"] // 2, pieces, rng)
+    spoken = packed(corpora.polnear, plan["join_paragraphs"], plan["window"], pieces, rng) + corpora.house * plan["house_passes"]
+    banks = packed(corpora.treebanks, plan["join_sentences"], plan["window"] // 2, pieces, rng)
     return [noisy(e, rng) for e in spoken] + banks + corpora.worldwide[number % parts :: parts] + corpora.crossner
 
 
-def _packed(examples: Sequence[Example], chance: float, limit: int, pieces: Pieces, rng: random.Random) -> list[Example]:
+def packed(examples: Sequence[Example], chance: float, limit: int, pieces: Pieces, rng: random.Random) -> list[Example]:
     """Returns the examples with some neighbours of one document in one window."""
     out: list[Example] = []
     size = 0

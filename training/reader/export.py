@@ -52,7 +52,7 @@ def main(recipe: dict[str, Any], work: Path, folder: Path, encoder: Path, *, qui
     _save(manifest, FOLDER)
     if quick:
         sets |= {name: sets[name][:200] for name in ("treebank", "treebank_joined", "polnear")}
-    report |= score.everything(runner, sets, labels.upos, labels.rels, settings)
+    report |= score.everything(runner, sets, settings)
     report["step"] = {"step": state["step"]}
     print(json.dumps(report, indent=1))
     with (work / "exports.jsonl").open("a", encoding="utf-8") as log:
@@ -122,6 +122,6 @@ def tuned(runner: OnnxRunner, examples: Sequence[Example]) -> Settings:
 def _better(best: tuple[float, Settings] | None, settings: Settings, runner: OnnxRunner, examples: Sequence[Example],
             outputs: score.Outputs) -> tuple[float, Settings]:  # fmt: skip
     """Returns the better of the best so far and `settings`."""
-    found = score.spans(runner, examples, outputs, settings)
+    found = score.spans(score.total(score.span_counts(runner, examples, outputs, settings)))
     value = found["with_source"] + found["statement"] + 0.25 * (found["source"] + found["cue"] + found["content"])
     return (value, settings) if best is None or value > best[0] else best

@@ -51,7 +51,7 @@ class TorchRunner:
     def __init__(self, net: Net, labels: Vocabulary, pieces: Pieces) -> None:
         self.net, self.labels, self.pieces = Exported(net).eval(), labels, pieces
         self.arrays: dict[str, Array] = decoder_arrays(net, labels)
-        self.upos, self.rules, self.table = labels.upos, labels.rules, labels.table
+        self.upos, self.rels, self.rules, self.table = labels.upos, labels.rels, labels.rules, labels.table
 
     @torch.no_grad()
     def run(self, examples: Sequence[Example], style: int) -> list[dict[str, Array]]:
@@ -74,7 +74,7 @@ class OnnxRunner:
     def __init__(self, folder: Path, threads: int) -> None:
         self.model = Model(folder, threads=threads)
         self.arrays, self.pieces = self.model.arrays, self.model.pieces
-        self.upos, self.rules = tuple(self.model.manifest["upos"]), tuple(self.model.manifest["rules"])
+        self.upos, self.rels, self.rules = (tuple(self.model.manifest[name]) for name in ("upos", "rels", "rules"))
         self.table = self.model.lemmas
 
     def run(self, examples: Sequence[Example], style: int) -> list[dict[str, Array]]:

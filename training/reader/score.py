@@ -3,12 +3,12 @@
 import json
 import random
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
 from training.reader import attribution, treebanks
-from training.reader.data import _packed
+from training.reader.data import packed
 from training.reader.example import HOUSE, NAMES, POLNEAR, Attribution, Example, Range
 from verbale.language import decode
 from verbale.language.model import Array
@@ -25,6 +25,7 @@ class Runner(Protocol):
 
     arrays: Any
     upos: Any
+    rels: Any
     rules: Any
     table: Any
 
@@ -37,25 +38,51 @@ def f1(counts: Counter[str], key: str) -> float:
     return round(200 * counts[f"{key}:hit"] / max(1, counts[f"{key}:given"] + counts[f"{key}:wanted"]), 1)
 
 
-def grammar(runner: Runner, examples: Sequence[Example], upos: Sequence[str], rels: Sequence[str]) -> dict[str, float]:
-    """Returns accuracies in percent: tags, lemmas, heads (UAS) and heads with full relations (LAS), punctuation counted; and name F1."""
-    n: Counter[str] = Counter()
-    known = decode.known_lemmas(runner.table)
-    for example, out in zip(examples, runner.run(examples, HOUSE), strict=True):
-        s = example.syntax
-        assert s is not None
-        heads, found = decode.grammar(out, example.sentences, runner.arrays)
-        tags = [upos[i] for i in out["upos"]]
-        ranked = [[runner.rules[i] for i in row] for row in out["rules"]]
-        made = [decode.lemma(w, t, r, runner.table, known) for w, t, r in zip(example.words, tags, ranked, strict=True)]
-        n["words"] += len(tags)
-        n["upos"] += sum(a == b for a, b in zip(tags, s.upos, strict=True))
-        n["lemma"] += sum(a == b for a, b in zip(made, s.lemmas, strict=True))
-        n["uas"] += sum(a == b for a, b in zip(heads, s.heads, strict=True))
-        n["las"] += sum(h == g and rels[r] == w for h, g, r, w in zip(heads, s.heads, found, s.rels, strict=True))
-        _names(n, example, out)
+Scores = dict[str, float]
+
+
+def interval(counts: Sequence[Counter[str]], measure: Callable[[Counter[str]], Scores], keys: Sequence[str]) -> dict[str, list[float]]:
+    """Returns the middle 95 % of each score when the examples are drawn again with replacement (300 times, seeded)."""
+    rng = random.Random(0)
+    drawn = [measure(total(rng.choices(counts, k=len(counts)))) for _ in range(300)]
+    return {key: [sorted(d[key] for d in drawn)[i] for i in (7, 292)] for key in keys}
+
+
+def total(counts: Sequence[Counter[str]]) -> Counter[str]:
+    """Returns the counts of all examples together."""
+    out: Counter[str] = Counter()
+    for each in counts:
+        out.update(each)
+    return out
+
+
+def grammar(n: Counter[str]) -> Scores:
+    """Returns percentages: tags, lemmas, heads (UAS) and heads with full relations (LAS), punctuation counted; and name F1."""
     scores = {key: round(100 * n[key] / n["words"], 2) for key in ("upos", "lemma", "uas", "las")}
     return scores | {f"ner_{kind}": f1(n, kind) for kind in ("all", *KINDS[:3])}
+
+
+def grammar_counts(runner: Runner, examples: Sequence[Example]) -> list[Counter[str]]:
+    """Returns what `grammar` needs of each example."""
+    known = decode.known_lemmas(runner.table)
+    return [_grammar(runner, example, out, known) for example, out in zip(examples, runner.run(examples, HOUSE), strict=True)]
+
+
+def _grammar(runner: Runner, example: Example, out: dict[str, Array], known: frozenset[str]) -> Counter[str]:
+    """Counts one example."""
+    s = example.syntax
+    assert s is not None
+    heads, found = decode.grammar(out, example.sentences, runner.arrays)
+    tags = [runner.upos[i] for i in out["upos"]]
+    ranked = [[runner.rules[i] for i in row] for row in out["rules"]]
+    made = [decode.lemma(w, t, r, runner.table, known) for w, t, r in zip(example.words, tags, ranked, strict=True)]
+    n = Counter(words=len(tags))
+    n["upos"] += sum(a == b for a, b in zip(tags, s.upos, strict=True))
+    n["lemma"] += sum(a == b for a, b in zip(made, s.lemmas, strict=True))
+    n["uas"] += sum(a == b for a, b in zip(heads, s.heads, strict=True))
+    n["las"] += sum(h == g and runner.rels[r] == w for h, g, r, w in zip(heads, s.heads, found, s.rels, strict=True))
+    _names(n, example, out)
+    return n
 
 
 def _names(n: Counter[str], example: Example, out: dict[str, Array]) -> None:
@@ -69,23 +96,31 @@ def _names(n: Counter[str], example: Example, out: dict[str, Array]) -> None:
         n.update({f"{kind}:hit": len(g & w), f"{kind}:given": len(g), f"{kind}:wanted": len(w)})
 
 
-def spans(runner: Runner, examples: Sequence[Example], outputs: Outputs, settings: decode.Settings = PLAIN) -> dict[str, float]:
-    """Returns F1 in percent: spans exact by layer; links; and whole statements with contents that share 60 % of their words."""
-    n: Counter[str] = Counter()
-    for example, out in zip(examples, outputs, strict=True):
-        tags = [runner.upos[i] for i in out["upos"]]
-        found = decode.pieces(out["spans"], example.words, tags, runner.arrays, settings)
-        gold = example.attribution
-        assert gold is not None
-        for layer, role in enumerate(LAYERS):
-            given, wanted = {(p.first, p.last) for k, p in found if k == layer}, set(gold.spans[role])
-            n.update({f"{role}:hit": len(given & wanted), f"{role}:given": len(given), f"{role}:wanted": len(wanted)})
-        linked = decode.links(out, found, runner.arrays, settings)
-        _statements(n, _given(found, linked), _wanted(gold))
+def spans(n: Counter[str]) -> Scores:
+    """Returns F1 in percent: spans exact by layer; and whole statements with contents that share 60 % of their words."""
     scores = {key: f1(n, key) for key in (*LAYERS, "statement")}
     scores["statement_p"] = round(100 * n["statement:hit"] / max(1, n["statement:given"]), 1)
     scores["statement_r"] = round(100 * n["statement:hit"] / max(1, n["statement:wanted"]), 1)
     return scores | {"with_source": f1(n, "with_source"), "share": round(100 * n["share"] / max(1, n["statement:hit"]) / 1000, 1)}
+
+
+def span_counts(runner: Runner, examples: Sequence[Example], outputs: Outputs, settings: decode.Settings) -> list[Counter[str]]:
+    """Returns what `spans` needs of each example."""
+    return [_spans(runner, example, out, settings) for example, out in zip(examples, outputs, strict=True)]
+
+
+def _spans(runner: Runner, example: Example, out: dict[str, Array], settings: decode.Settings) -> Counter[str]:
+    """Counts one example."""
+    n: Counter[str] = Counter()
+    tags = [runner.upos[i] for i in out["upos"]]
+    found = decode.pieces(out["spans"], example.words, tags, runner.arrays, settings)
+    gold = example.attribution
+    assert gold is not None
+    for layer, role in enumerate(LAYERS):
+        given, wanted = {(p.first, p.last) for k, p in found if k == layer}, set(gold.spans[role])
+        n.update({f"{role}:hit": len(given & wanted), f"{role}:given": len(given), f"{role}:wanted": len(wanted)})
+    _statements(n, _given(found, decode.links(out, found, runner.arrays, settings)), _wanted(gold))
+    return n
 
 
 Act = tuple[set[int], set[int]]  # the words of the content, the words of the source
@@ -153,16 +188,20 @@ def development(recipe: dict[str, Any], folder: Path, pieces: Pieces) -> dict[st
         "polnear": attribution.polnear(folder / named["polnear"], pieces),
         "house": attribution.house(folder / named["house"], pieces),
         "treebank": bank,
-        "treebank_joined": _packed(bank, 0.6, 120, pieces, random.Random(0)),
+        "treebank_joined": packed(bank, 0.6, 120, pieces, random.Random(0)),
     }
 
 
-def everything(runner: Runner, sets: dict[str, list[Example]], upos: Sequence[str], rels: Sequence[str],
-               settings: decode.Settings = PLAIN) -> dict[str, dict[str, float]]:  # fmt: skip
-    """Returns all development scores."""
-    out = {name: grammar(runner, sets[name], upos, rels) for name in ("treebank", "treebank_joined")}
+def everything(runner: Runner, sets: dict[str, list[Example]], settings: decode.Settings = PLAIN) -> dict[str, dict[str, Any]]:
+    """Returns all development scores, with intervals."""
+    out: dict[str, dict[str, Any]] = {}
+    for name in ("treebank", "treebank_joined"):
+        counts = grammar_counts(runner, sets[name])
+        out[name] = grammar(total(counts)) | {"intervals": interval(counts, grammar, ("upos", "las", "ner_all"))}
     for name, style in (("polnear", POLNEAR), ("house", HOUSE)):
-        out[name] = spans(runner, sets[name], runner.run(sets[name], style), settings)
+        counts = span_counts(runner, sets[name], runner.run(sets[name], style), settings)
+        keys = ("source", "cue", "content", "statement", "with_source")
+        out[name] = spans(total(counts)) | {"intervals": interval(counts, spans, keys)}
     return out
 
 
@@ -173,7 +212,7 @@ def main(recipe: dict[str, Any], work: Path, folder: Path, encoder: Path) -> Non
     state = checkpoint(work / "last.pt")
     pieces, labels = Pieces(encoder / "tokenizer.json"), state["labels"]
     runner = TorchRunner(net_of(state), labels, pieces)
-    row = {"step": state["step"]} | everything(runner, development(recipe, folder, pieces), labels.upos, labels.rels)
+    row = {"step": state["step"]} | everything(runner, development(recipe, folder, pieces))
     print(json.dumps(row))
     with (work / "scores.jsonl").open("a", encoding="utf-8") as log:
         log.write(json.dumps(row) + "\n")

@@ -20,6 +20,7 @@ from verbale.language.windows import windows
 from verbale.record.parse import ROOT, Link, Name, Parse, Piece
 
 Range = tuple[int, int]
+CHUNK = 64  # windows of one article whose outputs are held at a time: a book is read in the memory of a chapter
 EMPTY = Parse((), (), (), (), (), (), (), ())
 
 
@@ -50,8 +51,11 @@ class Reader:
         flags = [flag for a, b in paragraphs for flag in marks(words[a:b])]
         number = np.repeat(np.arange(len(sentences)), [b - a for a, b in sentences])
         parts = windows(paragraphs, sentences, [len(piece) for piece in pieces])
-        outputs = self._model.run([Window(pieces[a:b], flags[a:b], number[a:b].tolist()) for a, b in parts])
-        found = [self._window(words[a:b], number[a:b], out) for (a, b), out in zip(parts, outputs, strict=True)]
+        found: list[dict[str, Any]] = []
+        for at in range(0, len(parts), CHUNK):
+            chunk = parts[at : at + CHUNK]
+            outputs = self._model.run([Window(pieces[a:b], flags[a:b], number[a:b].tolist()) for a, b in chunk])
+            found.extend(self._window(words[a:b], number[a:b], out) for (a, b), out in zip(chunk, outputs, strict=True))
         return _assembled(ranges, sentences, paragraphs, parts, found)
 
     def _window(self, words: Sequence[str], number: Array, out: dict[str, Array]) -> dict[str, Any]:
