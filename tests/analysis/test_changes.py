@@ -13,8 +13,9 @@ EARLY, LATE = "2010-01-01", "2012-01-01"
     [
         (("support", "assertion"), ("support", "assertion"), "restated"),
         (("support", "demand"), ("support", "warning"), "restated"),
-        (("support", "assertion"), ("support", "demand"), "hardened"),
-        (("support", "demand"), ("support", "assertion"), "softened"),
+        (("support", "assertion"), ("support", "demand"), "restated"),
+        (("support", "offer"), ("support", "demand"), "hardened"),
+        (("support", "demand"), ("support", "conditional"), "softened"),
         (("oppose", "refusal"), ("oppose", "conditional"), "softened"),
         (("oppose", "assertion"), ("support", "assertion"), "reversed"),
         (("oppose", "refusal"), ("support", "offer"), "reversed"),

@@ -10,8 +10,8 @@ from verbale.analysis.stands import gather, hardness, leading, same, weights
     ("stance", "force", "absolute", "expected"),
     [
         ("neutral", "demand", True, 0), ("support", "offer", False, 1), ("support", "conditional", False, 1),
-        ("oppose", "assertion", False, 2), ("oppose", "demand", False, 3), ("oppose", "warning", False, 3), ("oppose", "refusal", False, 3),
-        ("oppose", "refusal", True, 4), ("support", "assertion", True, 4),
+        ("oppose", "assertion", False, 2), ("oppose", "demand", False, 2), ("oppose", "warning", False, 2), ("oppose", "refusal", False, 2),
+        ("oppose", "refusal", True, 3), ("support", "assertion", True, 3),
     ],
 )  # fmt: skip
 def test_hardness(stance: str, force: str, absolute: bool, expected: int) -> None:
@@ -39,4 +39,4 @@ def test_weights_and_the_leading_stand() -> None:
         position("2010-01-01", "oppose", "assertion", certainty=0.6, start=2),
     ])  # fmt: skip
     assert weights(stands) == (0.9, 1.1, 0.0)
-    assert (leading(stands).stance, leading(stands).force) == ("oppose", "demand")
+    assert (leading(stands).stance, leading(stands).force) == ("oppose", "assertion")

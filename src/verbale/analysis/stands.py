@@ -5,13 +5,14 @@ from collections.abc import Iterable, Mapping
 from verbale.record import NEUTRAL, OPPOSE, STANCES, SUPPORT
 from verbale.record.view import PositionView, Ref, Stand
 
-# How hard a force is, from a mere readiness to a red line; what is neutral binds to nothing.
-HARDNESS: Mapping[str, int] = {"conditional": 1, "offer": 1, "assertion": 2, "demand": 3, "warning": 3, "refusal": 3}
-RED_LINE = 4
+# How hard a force is, from a mere readiness to a red line; what is neutral binds to nothing. Asserting, demanding,
+# warning and refusing are one step: which of them a speaker takes turns on the occasion more than on the position.
+HARDNESS: Mapping[str, int] = {"conditional": 1, "offer": 1, "assertion": 2, "demand": 2, "warning": 2, "refusal": 2}
+RED_LINE = 3
 
 
 def hardness(stance: str, force: str, absolute: bool) -> int:
-    """Returns from 0 (neutral) to 4 (a red line) how hard a position is."""
+    """Returns from 0 (neutral) to 3 (a red line) how hard a position is."""
     if stance == NEUTRAL:
         return 0
     return RED_LINE if absolute else HARDNESS[force]
