@@ -239,3 +239,16 @@ def test_a_state_is_shown_under_the_name_that_the_article_uses() -> None:
 def test_an_empty_article_has_no_cast() -> None:
     empty = Parse((), (), (), (), (), (), (), ())
     assert resolve(article(""), empty, [], WORLD) == Cast((), (), (), ())
+
+
+def test_a_counterpart_holds_the_office_of_the_one_named_before() -> None:
+    text = "Russian Foreign Minister Olan Brissek met his Serbian counterpart Ilva Maren."
+    made = cast(text, [])
+    maren = next(actor for actor in made.actors if actor.name == "Ilva Maren")
+    assert [(office.title, office.of_name) for office in maren.offices] == [("Foreign Minister", "Serbia")]
+
+
+def test_they_are_the_subject_of_the_sentence_before() -> None:
+    text = "Kosovo officials, backed by U.S. and British diplomats, said no. They said more."
+    made = cast(text, ["Kosovo officials", "They"])
+    assert named(made, made.speakers[1]) == [("Kosovo", "Kosovo")]

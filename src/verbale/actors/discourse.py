@@ -90,13 +90,18 @@ class Discourse:
         return max(options, key=lambda option: (option[0], option[1]))[2] if options else None
 
     def many(self, word: int) -> tuple[Found, ...]:
-        """Returns whom "they" at `word` stands for: those who spoke last, rather several or a group than one person."""
+        """Returns whom "they" at `word` stands for: those who spoke last, rather several or a group than one person.
+
+        Where several spoke in one sentence ("X, backed by Y, said") it is its grammatical subject.
+        """
         for item in self.before(word):
-            if item.number == MANY:
-                return (item,)
+            near = [group for group in self.heard if self.sentence(group[0].word) == self.sentence(item.word) and group[0].word < word]
+            subjects = [group for group in near if self.is_subject(group[0].word, group[0].last) and group[0].number != ONE]
+            if subjects:
+                return subjects[0]
             group = self.last_group(word)
-            if len(group) > 1:
-                return group
+            if item.number == MANY or len(group) > 1:
+                return group if item in group else (item,)
             if item.number == THING:
                 return (item,)
         return self.last_group(word)

@@ -5,7 +5,7 @@ person are told by surname, compatible given names and gender; who it is in the 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
@@ -47,6 +47,7 @@ class Held:
     of: Entity | None
     span: Span
     near: tuple[int, int] = (0, 0)  # the words around it, which may name the person whose aide it is
+    counterpart: str | None = None  # the title that "his Serbian counterpart" has in common with somebody named before
 
 
 @dataclass(slots=True)
@@ -216,6 +217,7 @@ class People:
 
     def _settle(self, someone: Someone) -> None:
         """Finds the person in the reference, and for whom it speaks."""
+        someone.offices = [self._shared(someone, held) if held.title.kind == "counterpart" else held for held in someone.offices]
         current = [held for held in someone.offices if not held.title.former]
         someone.principal = next((held.of for held in current if held.of is not None), None) or self._belongs(someone)
         someone.reference = self._in_reference(someone, current)
@@ -228,6 +230,17 @@ class People:
             if someone.guessed is None:
                 someone.guessed = self._around(someone, current)
                 someone.weak = someone.guessed is not None
+
+    def _shared(self, someone: Someone, held: Held) -> Held:
+        """Returns the title of a counterpart: the one of the person named last before, by the article or the reference."""
+        start = someone.places[0][0]
+        before = [other for other in self.all if other is not someone and other.places[0][0] < start]
+        before.sort(key=lambda other: -max(place[0] for place in other.places if place[0] < start))
+        for other in before:
+            own = [item.title.text for item in other.offices if item.title.kind != "counterpart"] + [item.title for item in other.holdings]
+            if own:
+                return replace(held, counterpart=own[0])
+        return held
 
     def _served_principal(self, current: list[Held]) -> str | None:
         """Returns the principal of the person whose aide this one is."""

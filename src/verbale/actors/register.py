@@ -124,7 +124,9 @@ class Register:
         for held in someone.offices:
             of = self.entity(held.of) if held.of is not None else self.person_principal(someone)
             name = self._drafts[of].name if of is not None else None
-            offices.append(Office(held.title.text, of, name, None, None, article, held.span))
+            title = held.counterpart if held.counterpart is not None else held.title.text
+            if title != "counterpart":  # of nobody whose office is known
+                offices.append(Office(title, of, name, None, None, article, held.span))
         for known in someone.holdings:
             of = self.of_key(known.of)
             offices.append(Office(known.title, of, self._drafts[of].name, known.start, known.end))
