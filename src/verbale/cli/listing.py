@@ -166,15 +166,15 @@ def _event(view: EventView) -> Sequence[str]:
     claim = view.event
     kind = claim.plover.lower() if claim.mode is None else f"{claim.mode} ({claim.plover.lower()})"
     return (
-        words.date(claim.on), claim.status, kind, words.names(view.actors), words.names(view.recipients),
-        words.quotation([view.words], quote_length()), view.article.name,
+        words.day_of(claim.on, view.article.published), claim.status, kind, words.names(view.actors), words.names(view.recipients),
+        words.around(view.passage, quote_length()), view.article.name,
     )  # fmt: skip
 
 
 def _recognition(view: RecognitionView) -> Sequence[str]:
     claim = view.recognition
     return (
-        words.date(claim.on), view.by.name, "yes" if claim.recognises else "no", view.of.name,
+        words.day_of(claim.on, view.article.published), view.by.name, "yes" if claim.recognises else "no", view.of.name,
         words.name(view.claimant, "the article"), words.quotation(view.words, quote_length()), view.article.name,
     )  # fmt: skip
 

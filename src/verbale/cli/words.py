@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from verbale.record import NEUTRAL, OPPOSE, SUPPORT, Actor, Office
-from verbale.record.view import Cell, Ref, Stand, StatementView
+from verbale.record.view import Cell, Passage, Ref, Stand, StatementView
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
@@ -63,6 +63,21 @@ def speaker(view: StatementView) -> str:
     """Returns who speaks, and for whom where that is somebody else."""
     who = name(view.speaker)
     return who if view.principal is None or view.principal == view.speaker else f"{who} ({view.principal.name})"
+
+
+def around(passage: Passage, limit: int) -> str:
+    """Returns the part of a paragraph around its first highlight, on one line and at most about `limit` characters long."""
+    if not passage.highlights or len(passage.text) <= limit:
+        return quotation([passage.text], limit)
+    mark = passage.highlights[0]
+    start = max(0, min(mark.start - limit // 2, len(passage.text) - limit))
+    first = 0 if start == 0 else passage.text.find(" ", start, mark.start) + 1 or mark.start
+    return ("…" if first else "") + quotation([passage.text[first:]], limit)
+
+
+def day_of(on: str | None, published: str | None) -> str:
+    """Returns the day of something reported: its own, else that of the report, said to be so."""
+    return date(on) if on is not None or published is None else f"reported {date(published)}"
 
 
 def offices(actor: Actor) -> str:
