@@ -47,18 +47,29 @@ def best(scores: Floats, start: Floats, step: Floats, lengths: Sequence[int]) ->
 
 
 def shares(scores: Floats, start: Floats, step: Floats, lengths: Sequence[int]) -> Floats:
-    """Returns the probability of each tag at each word over all taggings (forward and backward), as the shape of `scores`."""
-    wide = scores.shape[1]
-    ahead, behind = np.zeros_like(scores), np.zeros_like(scores)
-    ends = np.asarray(lengths)[:, None, None]
-    ahead[:, 0] = start + scores[:, 0]
-    for i in range(1, wide):
-        ahead[:, i] = log_sum(ahead[:, i - 1, :, :, None] + step, -2) + scores[:, i]
+    """Returns the probability of each tag at each word over all taggings (forward and backward), as the shape of `scores`.
+
+    Done on probabilities scaled to a sum of one at each word, which is faster than on logarithms and as safe.
+    """
+    n, wide, layers, tags = scores.shape
+    emitted = np.exp((scores - scores.max(-1, keepdims=True)).astype(np.float64))
+    moves = np.exp((step - step.max((-2, -1), keepdims=True)).astype(np.float64))
+    ahead, behind = np.zeros_like(emitted), np.ones_like(emitted)
+    now = np.exp((start - start.max(-1, keepdims=True)).astype(np.float64)) * emitted[:, 0]
+    for i in range(wide):
+        if i:
+            now = np.einsum("nlf,lft->nlt", now, moves) * emitted[:, i]
+        now = now / now.sum(-1, keepdims=True)
+        ahead[:, i] = now
+    ends = np.asarray(lengths)
+    now = np.ones((n, layers, tags))
     for i in range(wide - 2, -1, -1):
-        moved = log_sum(step + (scores[:, i + 1] + behind[:, i + 1])[:, :, None, :], -1)
-        behind[:, i] = np.where(i + 1 < ends, moved, 0.0)
-    joint = ahead + behind
-    out: Floats = np.exp(joint - log_sum(joint, -1)[..., None])
+        moved = np.einsum("lft,nlt->nlf", moves, now * emitted[:, i + 1])
+        moved = moved / moved.sum(-1, keepdims=True)
+        now = np.where((i + 1 < ends)[:, None, None], moved, 1.0)
+        behind[:, i] = now
+    joint = ahead * behind
+    out: Floats = (joint / joint.sum(-1, keepdims=True)).astype(np.float32)
     return out
 
 
