@@ -5,7 +5,6 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
 FORBIDDEN = -1e9
-ROOTS = 5  # how many words, those that score best as the root, are tried as one
 LONG = 100  # words; a sentence above that is a list or no sentence, and gets its likeliest root
 
 
@@ -37,21 +36,23 @@ def is_tree(heads: list[int]) -> bool:
 
 
 def _search(scores: Floats) -> list[int]:
-    """Returns the best one-root tree: each likely root is tried, since a second root may not be taken."""
+    """Returns the best one-root tree: the words are tried as its root while they can still beat what was found."""
     n = len(scores)
     square = np.full((n + 1, n + 1), FORBIDDEN)
-    square[1:] = scores
-    best: tuple[float, list[int]] | None = None
-    for root in np.argsort(-scores[:, 0], kind="stable")[: ROOTS if n <= LONG else 1]:
-        one = square.copy()
-        one[1:, 0] = FORBIDDEN
-        one[root + 1, 0] = square[root + 1, 0]
-        heads = _arborescence(one)
-        total = float(sum(one[i, heads[i]] for i in range(1, n + 1)))
-        if best is None or total > best[0]:
-            best = (total, [head - 1 for head in heads[1:]])
-    assert best is not None  # a sentence has a word
-    return best[1]
+    square[1:, 1:] = scores[:, 1:]
+    freely = scores[:, 1:].max(1).astype(np.float64)
+    bounds = freely.sum() - freely + scores[:, 0]  # no tree with this root scores higher
+    best, heads = -np.inf, [0]
+    for root in np.argsort(-bounds, kind="stable")[: n if n <= LONG else 1]:
+        if bounds[root] <= best:
+            break
+        square[root + 1, 0] = scores[root, 0]
+        found = _arborescence(square)
+        total = sum(square[i, found[i]] for i in range(1, n + 1))
+        if total > best:
+            best, heads = total, [head - 1 for head in found[1:]]
+        square[root + 1, 0] = FORBIDDEN
+    return heads
 
 
 def _arborescence(scores: NDArray[np.float64]) -> list[int]:
