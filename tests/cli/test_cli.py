@@ -54,10 +54,17 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     return lambda *arguments: CliRunner().invoke(app, [str(argument) for argument in arguments])
 
 
+RECORD: list[bytes] = []  # as `verbale read` made it, kept so that it is made once for all tests
+
+
 @pytest.fixture
 def read(run: Run) -> Run:
-    done = run("read", "articles", "--codebook", "book")
-    assert (done.exit_code, done.stdout, done.stderr) == (0, "", "2 articles read into verbale.db\n")
+    if RECORD:
+        Path("verbale.db").write_bytes(RECORD[0])
+    else:
+        done = run("read", "articles", "--codebook", "book")
+        assert (done.exit_code, done.stdout, done.stderr) == (0, "", "2 articles read into verbale.db\n")
+        RECORD.append(Path("verbale.db").read_bytes())
     return run
 
 
