@@ -139,8 +139,9 @@ class Sources:
         bare = last - first == 1 or (
             last - first == 2 and self.scan.folded[first] == "both" and self.scan.folded[last - 1] in ("of", "men")
         )
-        if pronoun is not None and bare:
-            return self.pronoun(first, pronoun)
+        found = self.pronoun(first, pronoun) if pronoun is not None and bare else ()
+        if found or (bare and pronoun not in (None, "part")):
+            return found
         someone = self._named(first, last)
         if someone is not None:
             self._owned(first, last, someone)
@@ -164,6 +165,9 @@ class Sources:
             return self._taken_up(word, self.discourse.thing(word), shown)
         if kind == "many":
             return tuple(again(item, word, word + 1, f"{shown!r} takes up who spoke last", 0.75) for item in self.discourse.many(word))
+        if kind == "part":
+            group = next((item for item in self.discourse.before(word) if item.number == MANY), None)
+            return (again(group, word, word + 1, f"{shown!r} of those who spoke before", 0.7),) if group is not None else ()
         return self._relative(word)
 
     def _taken_up(self, word: int, found: Found | Someone | Entity | None, shown: str) -> tuple[Found, ...]:
