@@ -22,7 +22,7 @@ from training.reader.data import digests
 from training.reader.example import HOUSE, Example
 from training.reader.net import OUTPUTS, Net
 from training.reader.runners import Exported, OnnxRunner, TorchRunner, checkpoint, decoder_arrays, net_of
-from training.reader.vocabulary import Vocabulary
+from training.reader.vocabulary import Vocabulary, published
 from verbale.language.decode import Settings
 from verbale.language.model import FOLDER, LAYOUT
 from verbale.language.pieces import Pieces
@@ -38,6 +38,7 @@ def main(recipe: dict[str, Any], work: Path, folder: Path, encoder: Path, *, qui
     """
     state = checkpoint(work / "last.pt")
     labels: Vocabulary = state["labels"]
+    labels = replace(labels, table=published(labels.table))
     net = net_of(state)
     pieces = Pieces(encoder / "tokenizer.json")
     sets = score.development(recipe, folder, pieces)

@@ -45,3 +45,15 @@ def collect(examples: Iterable[Example], *, rule_floor: int = 3, rel_floor: int 
 def _kept(counts: Counter[str], floor: int) -> tuple[str, ...]:
     """Returns the labels with at least `floor` occurrences, in order of their names."""
     return tuple(sorted(label for label, n in counts.items() if n >= floor))
+
+
+def published(table: dict[str, str]) -> dict[str, str]:
+    """Returns the part of the lemma table that goes into the package."""
+    return {key: lemma for key, lemma in table.items() if _is_published(key, lemma)}
+
+
+def _is_published(key: str, lemma: str) -> bool:
+    """Whether a form may go into the package's table: no number or address, and no name but one that looks like a plural."""
+    form, upos = key.rsplit("|", 1)
+    odd = any(c.isdigit() or c in "@/_" for c in form) or upos in ("PROPN", "X", "SYM", "NUM", "PUNCT")
+    return not odd or (form.isalpha() and (form != lemma or form.endswith("s")))
