@@ -13,6 +13,7 @@ ARGUMENTS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
     "--disable-sync",
 )  # fmt: skip
+PATIENCE = 120_000  # milliseconds: a machine that trains or builds beside the tests is slow, and that is no failure
 WIDE, NARROW = {"width": 1300, "height": 900}, {"width": 360, "height": 780}
 
 pytestmark = [
@@ -25,7 +26,7 @@ pytestmark = [
 @pytest.fixture(scope="module")
 def chromium() -> Iterator["playwright.Browser"]:
     with playwright.sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
+        browser = started.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS), timeout=PATIENCE)
         yield browser
         browser.close()
 
@@ -37,8 +38,15 @@ def address(shown: str, tmp_path_factory: pytest.TempPathFactory) -> str:
     return path.as_uri()
 
 
+def opened(browser: "playwright.Browser", **options: object) -> "playwright.Page":
+    """Returns a new, patient page."""
+    page = browser.new_page(**options)
+    page.set_default_timeout(PATIENCE)
+    return page
+
+
 def test_a_click_on_a_cell_opens_its_quotations_with_the_words_marked(chromium: "playwright.Browser", address: str) -> None:
-    page = chromium.new_page(viewport=WIDE)
+    page = opened(chromium, viewport=WIDE)
     requests: list[str] = []
     problems: list[str] = []
     page.on("request", lambda request: requests.append(request.url))
@@ -60,7 +68,7 @@ def test_a_click_on_a_cell_opens_its_quotations_with_the_words_marked(chromium: 
 
 
 def test_the_keyboard_opens_and_closes_and_comes_back(chromium: "playwright.Browser", address: str) -> None:
-    page = chromium.new_page(viewport=WIDE)
+    page = opened(chromium, viewport=WIDE)
     page.goto(address)
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
@@ -76,6 +84,7 @@ def test_the_keyboard_opens_and_closes_and_comes_back(chromium: "playwright.Brow
 def test_without_scripts_a_cell_leads_to_its_open_quotations(chromium: "playwright.Browser", address: str) -> None:
     context = chromium.new_context(java_script_enabled=False, viewport=WIDE)
     page = context.new_page()
+    page.set_default_timeout(PATIENCE)
     page.goto(address)
     assert not page.locator("form.filters").is_visible()
     quotes = page.locator("details.quoted .quotes").first
@@ -87,7 +96,7 @@ def test_without_scripts_a_cell_leads_to_its_open_quotations(chromium: "playwrig
 
 @pytest.mark.parametrize("viewport", [WIDE, NARROW, {"width": 320, "height": 600}])
 def test_the_page_never_scrolls_sideways(chromium: "playwright.Browser", address: str, viewport: dict[str, int]) -> None:
-    page = chromium.new_page(viewport=viewport)
+    page = opened(chromium, viewport=viewport)
     page.goto(address)
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     page.locator("a.cell").first.click()
@@ -96,7 +105,7 @@ def test_the_page_never_scrolls_sideways(chromium: "playwright.Browser", address
 
 
 def test_on_a_narrow_screen_every_cell_names_its_party(chromium: "playwright.Browser", address: str) -> None:
-    page = chromium.new_page(viewport=NARROW)
+    page = opened(chromium, viewport=NARROW)
     page.goto(address)
     assert page.locator("a.cell .of-party").first.is_visible()
     page.close()
@@ -104,7 +113,7 @@ def test_on_a_narrow_screen_every_cell_names_its_party(chromium: "playwright.Bro
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_text_has_contrast_in_light_and_dark(chromium: "playwright.Browser", address: str, scheme: str) -> None:
-    page = chromium.new_page(viewport=WIDE, color_scheme=scheme)
+    page = opened(chromium, viewport=WIDE, color_scheme=scheme)
     page.goto(address)
     worst = page.evaluate(CONTRAST)
     assert worst["count"] > 300
@@ -113,7 +122,7 @@ def test_text_has_contrast_in_light_and_dark(chromium: "playwright.Browser", add
 
 
 def test_the_filter_leaves_what_was_asked_for(chromium: "playwright.Browser", address: str) -> None:
-    page = chromium.new_page(viewport=WIDE)
+    page = opened(chromium, viewport=WIDE)
     page.goto(address)
     page.locator("select[name=issue]").select_option("borders")
     left = page.locator(".entries > li:visible")
@@ -124,7 +133,7 @@ def test_the_filter_leaves_what_was_asked_for(chromium: "playwright.Browser", ad
 
 
 def test_on_paper_all_quotations_are_open(chromium: "playwright.Browser", address: str) -> None:
-    page = chromium.new_page(viewport=WIDE)
+    page = opened(chromium, viewport=WIDE)
     page.goto(address)
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
