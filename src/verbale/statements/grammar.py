@@ -111,7 +111,7 @@ def inverted(page: Page, cue: Words, source: Words | None, content: Words) -> tu
         return None
     names = [page.parse.upos[i] for i in range(*content)]
     said = page.trimmed((first, cue[0]))
-    clause = said[1] - said[0] >= 4 and content[0] < content[1] and any(page.parse.upos[i] in VERBAL for i in range(*said))
+    clause = said[1] - said[0] >= 3 and content[0] < content[1] and any(page.parse.upos[i] in VERBAL for i in range(*said))
     if "PROPN" not in names or set(names) & {"VERB", "AUX"} or not clause or page.words[cue[0] - 1] not in (",", '"', "”", "’", "'"):
         return None
     return content, said
@@ -156,19 +156,24 @@ def _to(page: Page, verb: int) -> int | None:
     return next((c for c in page.children[verb] if c < verb and page.lower[c] == "to" and page.parse.upos[c] == "PART"), None)
 
 
-def is_below(page: Page, word: int, verb: int) -> bool:
-    """Whether `word` depends on `verb`, at any distance."""
-    while word != ROOT and word != verb:
-        word = page.parse.heads[word]
-    return word == verb
-
-
 def _blamed(page: Page, verb: int, lemma: str) -> Words | None:
     preposition = table("blaming").get(lemma)
     for child in page.children[verb]:
         case = next((c for c in page.children[child] if page.lower[c] == preposition), None)
         if child > verb and case is not None:
             return (case + 1 if preposition == "of" else case), _end(page, verb, page.subtree(child)[1])
+    return None
+
+
+def blamed_for(page: Page, verb: int) -> Words | None:
+    """Returns what follows the "for" of a passive that names its agent ("was criticised by Rell for the delay")."""
+    passive = any(page.parse.deprels[c] == "aux:pass" for c in page.children[verb])
+    if not passive or _agent(page, verb) is None or page.lemma(verb) not in words("position"):
+        return None
+    for child in page.children[verb]:
+        first, last = page.subtree(child)
+        if child > verb and page.lower[first] in ("for", "over", "as") and last - first > 1:
+            return first + 1, last
     return None
 
 

@@ -89,7 +89,8 @@ def _sides(page: Page, source: Words, certainty: float) -> list[Weighed]:
             first = i - 1
             while first > start and page.parse.upos[first - 1] in ("NOUN", "PROPN", "ADJ", "DET", "PART"):
                 first -= 1
-            return [((first, i - 1), certainty), (page.trimmed((i + 2, last)), certainty)] if first < i - 1 else [(source, certainty)]
+            if first < i - 1:
+                return [((first, i - 1), certainty), (page.trimmed((i + 2, last)), certainty)]
     return [(source, certainty)]
 
 
@@ -118,12 +119,12 @@ def _without_preludes(page: Page, spans: list[Words]) -> list[Words]:
     """Returns the spans without those beside a quotation that have no verb and no quotation: "On television", X said, "…"."""
     if not any(page.quotation_of(span[0]) for span in spans):
         return spans
-    verbs = ("VERB", "AUX")
-    return [s for s in spans if page.quotation_of(s[0]) or page.quotation_of(s[1] - 1) or any(page.parse.upos[i] in verbs for i in range(*s))]
+    quoted = [span for span in spans if page.quotation_of(span[0]) or page.quotation_of(span[1] - 1)]
+    return [span for span in spans if span in quoted or any(page.parse.upos[i] in ("VERB", "AUX") for i in range(*span))]
 
 
 def _same_place(page: Page, a: Words, b: Words) -> bool:
-    """Whether two spans may be joined: one paragraph, and both quoted or both not."""
+    """Whether two spans may be joined: they overlap, or lie in one paragraph."""
     if overlap(a, b):
         return True
     return page.paragraph(a[1] - 1) == page.paragraph(b[0])
