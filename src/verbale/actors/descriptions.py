@@ -60,8 +60,8 @@ def _author(context: Context, phrase: Phrase) -> tuple[Found, ...]:
     if before and not before[-1].plural:
         return as_entity(context, phrase, before[-1], 0.9, f"a paper of {before[-1].name}")
     start = phrase.end
-    while start < phrase.last and scan.folded[start] in ("released", "published", "issued", "written"):
-        start += 1
+    by = next((index for index in range(phrase.end, phrase.last - 1) if scan.folded[index] == "by"), None)
+    start = by if by is not None else start
     if start + 1 >= phrase.last or scan.folded[start] not in ("by", "from", "of", "in"):
         return ()
     inside = next((someone for index in range(start, phrase.last) if (someone := context.people.at.get(index)) is not None), None)

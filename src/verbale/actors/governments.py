@@ -40,7 +40,9 @@ def _salient(context: Context, phrase: Phrase, number: str) -> tuple[Found, ...]
     best = context.people.salient_state(phrase.first)
     usual = context.scan.vocabulary.title_words | context.scan.vocabulary.government | context.scan.vocabulary.leading
     strange = [
-        index for index in range(phrase.first, phrase.head) if context.scan.folded[index] and context.scan.folded[index] not in usual
+        index
+        for index in range(phrase.first, phrase.head)
+        if context.scan.folded[index] and context.scan.folded[index] not in usual and not context.scan.is_possessive(index)
     ]
     if best is None or strange:
         return ()

@@ -100,7 +100,13 @@ def _same_office(options: list[Someone], title: Title) -> Someone | None:
     """Returns the one who holds that very office, of which there is one at a time ("Iran's president")."""
     if title.office is None and _generic(title):
         return None
-    exact = [someone for someone in options if title.office is None or any(held.title.office == title.office for held in someone.offices)]
+    exact = [
+        someone
+        for someone in options
+        if title.office is None
+        or any(held.title.office == title.office for held in someone.offices)
+        or any(known.title == title.office for known in someone.holdings)
+    ]
     return exact[0] if len(exact) == 1 else None
 
 

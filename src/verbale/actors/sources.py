@@ -67,8 +67,13 @@ class Sources:
         parts = self._with_appositions(parts)
         strong = [part for part in parts if self._strong(*part)]
         if len(parts) > 1 and strong and strong[0] == parts[0] and not self._one_title(parts):
-            return strong  # "The CIA and other agencies": the ones that are named
+            return [part for part in parts if part in strong or self._other(*part)]  # "the United States and its allies"
         return [(first, last)]
+
+    def _other(self, first: int, last: int) -> bool:
+        """Whether the words are a group of its own, told by their beginning: "other powers", "its allies"."""
+        group = any(index for index in range(first, last) if self.scan.folded[index] in self.scan.vocabulary.groups)
+        return group and self.scan.folded[first] in self.scan.vocabulary.leading and self.scan.words[last - 1].endswith("s")
 
     def _with_appositions(self, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """Returns the parts with "X, head of Y and Z" made one: what follows a person's name and names no other person."""
