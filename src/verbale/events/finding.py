@@ -5,12 +5,11 @@ off debris. An act of speech that is already a statement is an event too only wh
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from verbale.events import timing
+from verbale.events.acts import Act, Writer, distinct
 from verbale.events.implied import Implications
 from verbale.events.roles import Roles
-from verbale.events.status import HYPOTHETICAL, OCCURRED, PLANNED, Judge, Verdict
+from verbale.events.status import HYPOTHETICAL, Judge, Verdict
 from verbale.events.table import Frame, Table, load
 from verbale.events.tree import Tree
 from verbale.events.who import Given, Party, Who
@@ -18,18 +17,6 @@ from verbale.record import Actor, Article, Event, Mention, Parse, Span, Statemen
 from verbale.reference.world import World
 
 _BETWEEN = {"REQUEST", "THREATEN", "ACCUSE"}  # acts of speech whose matter is another act
-_MOST = 6  # actors times recipients of one trigger: more is a list that the parse did not understand
-
-
-@dataclass(frozen=True, slots=True)
-class _Act:
-    """A trigger with its frame and the words where its parties stand."""
-
-    trigger: int
-    frame: Frame
-    actors: tuple[Party, ...]
-    others: tuple[Party, ...]
-    verdict: Verdict
 
 
 def find(
@@ -43,8 +30,8 @@ def find(
         return ()
     table = load("en")
     finder = _Finder(Tree(article, parse, table.grammar), table, Given(statements, mentions, actors, world))
-    told = [event for act in finder.acts() for event in finder.events(act)]
-    return _distinct([*told, *finder.implied(statements)])
+    told = [event for act in finder.acts() for event in finder.writer.events(act)]
+    return distinct([*told, *finder.implied(statements)])
 
 
 class _Finder:
@@ -57,9 +44,10 @@ class _Finder:
         statements = given.statements
         self.said = frozenset(word for item in statements for span in item.content for word in tree.parse.words_in(span))
         self.judge = Judge(tree, table.signs, self.said.__contains__)
-        self.cues = {word: item for item in statements if item.cue is not None for word in tree.parse.words_in(item.cue)}
+        cues = {word: item for item in statements if item.cue is not None for word in tree.parse.words_in(item.cue)}
+        self.cues, self.writer = cues, Writer(tree, cues)
 
-    def acts(self) -> Iterator[_Act]:
+    def acts(self) -> Iterator[Act]:
         """Yields the acts in the order of their triggers; a noun that a verb of its type already took is left out."""
         taken: set[tuple[int, str]] = set()
         for word in self._by_verbs_first():
@@ -72,11 +60,11 @@ class _Finder:
         words = [word for word in range(len(self.tree.parse)) if not self.tree.article.is_debris(self._span(word))]
         return sorted(words, key=lambda word: (self.tree.parse.sentence_of(word), not self.tree.is_verb(word), word))
 
-    def _objects(self, act: _Act) -> list[int]:
+    def _objects(self, act: Act) -> list[int]:
         objects = self.roles.parties(act.trigger, "obj") if self.tree.is_verb(act.trigger) else []
         return [*objects, *(inner for item in objects for inner in self.tree.dependents(item, "nmod"))]
 
-    def _act(self, word: int, taken: set[tuple[int, str]]) -> _Act | None:
+    def _act(self, word: int, taken: set[tuple[int, str]]) -> Act | None:
         tree = self.tree
         if tree.is_verb(word):
             for frame in self.table.verbs.get(tree.lemma(word), ()):
@@ -91,7 +79,7 @@ class _Finder:
 
     # ---- verbs
 
-    def _of_verb(self, word: int, frame: Frame) -> _Act | None:
+    def _of_verb(self, word: int, frame: Frame) -> Act | None:
         actors = self._named(self.roles.actors(word)) or self._speaker(word)
         others = self._others(word, frame, {party.actor for party in actors})
         if not actors or not self._enough(word, frame, actors, others):
@@ -111,11 +99,24 @@ class _Finder:
 
     def _speaker(self, word: int) -> list[Party]:
         """Returns the speaker of the statement whose cue the verb is, or goes with, where the grammar shows nobody."""
-        lead = next((item for item in (word, self.tree.clause(word)) if item is not None and item in self.cues), None)
-        if lead is None or self.roles.actors(word):
+        if self.roles.actors(word):
             return []
+        lead = next((item for item in (word, self.tree.clause(word)) if item is not None and item in self.cues), None)
+        if lead is None:
+            return self._first_before(word)
         statement = self.cues[lead]
         return [Party(word, statement.speaker, 0.7 * statement.certainty)] if statement.speaker is not None else []
+
+    def _first_before(self, word: int) -> list[Party]:
+        """Returns the first one named in the sentence of a main verb without a subject, where no other verb comes before."""
+        tree = self.tree
+        if tree.relation(word) != "root" or tree.is_infinitive(word) or self.roles.is_passive(word) or tree.is_bare(word):
+            return []
+        before = [item for item in range(tree.sentence(word).start, word) if not tree.article.is_debris(self._span(item))]
+        if any(tree.parse.upos[item] == "VERB" for item in before):
+            return []
+        found = next((party for item in before if (party := self.who.named(item)) is not None), None)
+        return [] if found is None else [Party(found.word, found.actor, 0.5 * found.certainty)]
 
     def _others(self, word: int, frame: Frame, actors: set[str]) -> list[Party]:
         for role in frame.to:
@@ -138,7 +139,7 @@ class _Finder:
 
     # ---- nouns
 
-    def _of_noun(self, word: int, frame: Frame) -> _Act | None:
+    def _of_noun(self, word: int, frame: Frame) -> Act | None:
         actors = self._noun_parties(word, frame.by, set())
         others = self._noun_parties(word, frame.to, {party.actor for party in actors})
         carrier = self.roles.carrier(word, "light", "turning")
@@ -154,11 +155,11 @@ class _Finder:
         verdict = self.judge.noun(word, carrier=self.roles.carrier(word, "light"), says=frame.says)
         return self._judged(word, frame, actors, others, verdict)
 
-    def _judged(self, word: int, frame: Frame, actors: list[Party], others: list[Party], verdict: Verdict) -> _Act | None:
+    def _judged(self, word: int, frame: Frame, actors: list[Party], others: list[Party], verdict: Verdict) -> Act | None:
         """Returns the act, unless it is only the matter of another one: what is demanded or threatened is told by the demand."""
         if verdict.status == HYPOTHETICAL and verdict.under is not None and self._is_act_of_speech(verdict.under):
             return None
-        return _Act(word, frame, tuple(actors), tuple(others), verdict)
+        return Act(word, frame, tuple(actors), tuple(others), verdict)
 
     def _is_act_of_speech(self, word: int) -> bool:
         act = self._act(word, set())
@@ -179,87 +180,12 @@ class _Finder:
             return []
         return [party for party in self._named(self.roles.subjects(clause)) if party.actor not in others]
 
-    # ---- from acts to events
-
-    def events(self, act: _Act) -> Iterator[Event]:
-        """Yields the events of an act: one for each actor and other party, one for all where they do it together."""
-        actors, others = _once(act.actors), _once(act.others)
-        if act.frame.mutual and len(actors) > 1 and not others:
-            yield self._event(act, actors, [])
-            return
-        if len(actors) * max(1, len(others)) > _MOST:
-            actors, others = actors[:2], others[:3]
-        for actor in actors:
-            for other in [*([item] for item in others)] or [[]]:
-                yield self._event(act, [actor], other)
-
-    def _event(self, act: _Act, actors: list[Party], others: list[Party]) -> Event:
-        certainty = act.frame.sure * act.verdict.certainty
-        for party in (*actors, *others):
-            certainty *= 0.5 + 0.5 * party.certainty
-        tree = self.tree
-        ahead = act.verdict.status == PLANNED
-        return Event(
-            article=tree.article.id,
-            plover=act.frame.type,
-            mode=act.frame.mode,
-            actors=tuple(party.actor for party in actors),
-            recipients=tuple(party.actor for party in others),
-            on=timing.when(tree, act.trigger, tree.article.published, ahead=ahead) or self._said_on(act),
-            status=act.verdict.status,
-            trigger=self._trigger(act.trigger),
-            certainty=round(certainty, 4),
-            reason=f"“{tree.shown[act.trigger]}” tells {act.frame.type} ({act.frame.mode}); {act.verdict.status}: {act.verdict.reason}",
-        )
-
     def implied(self, statements: Sequence[Statement]) -> Iterator[Event]:
         """Yields the acts that the words of the statements make."""
         implications = Implications(self.tree, self.roles, self.table, self.who, self.judge)
         for act in (act for statement in statements for act in implications.find(statement)):
-            speaker = act.statement.speaker
-            if speaker is not None and not self.tree.article.is_debris(self._span(act.trigger)):
-                yield Event(
-                    article=self.tree.article.id,
-                    plover=act.type,
-                    mode=act.mode,
-                    actors=(speaker,),
-                    recipients=(act.other.actor,),
-                    on=act.statement.said_on,
-                    status=OCCURRED,
-                    trigger=self._span(act.trigger),
-                    certainty=round(act.certainty * act.statement.certainty * (0.5 + 0.5 * act.other.certainty), 4),
-                    reason=act.reason,
-                )
-
-    def _said_on(self, act: _Act) -> str | None:
-        statement = self.cues.get(act.trigger)
-        return statement.said_on if statement is not None and act.frame.says else None
+            if not self.tree.article.is_debris(self._span(act.trigger)):
+                yield self.writer.implied(act)
 
     def _span(self, word: int) -> Span:
         return self.tree.parse.span(word, word + 1)
-
-    def _trigger(self, word: int) -> Span:
-        """Returns the trigger's word, with its particle where that follows at once ("called off")."""
-        after = word + 1
-        if self.tree.is_verb(word) and after in self.tree.dependents(word, "compound:prt"):
-            return self.tree.parse.span(word, after + 1)
-        return self._span(word)
-
-
-def _once(parties: Sequence[Party]) -> list[Party]:
-    """Returns the parties without a second one of the same actor, in order."""
-    found: dict[str, Party] = {}
-    for party in parties:
-        found.setdefault(party.actor, party)
-    return list(found.values())
-
-
-def _distinct(events: list[Event]) -> tuple[Event, ...]:
-    """Returns the events without second tellings of one act between the same parties, in the order of their triggers."""
-    kept: dict[tuple[object, ...], Event] = {}
-    for event in sorted(events, key=lambda item: item.trigger):
-        key = (event.plover, frozenset((*event.actors, *event.recipients)), event.actors[:1], event.status)
-        first = kept.get(key)
-        if first is None:
-            kept[key] = event
-    return tuple(kept.values())

@@ -25,6 +25,7 @@ class Implied:
     mode: str
     trigger: int
     statement: Statement
+    speaker: str  # the statement's speaker, known here
     other: Party
     certainty: float
     reason: str
@@ -45,27 +46,27 @@ class Implications:
         seen: set[tuple[str, str]] = set()
         for span in statement.content:
             for word in self.tree.parse.words_in(span):
-                act = self._at(word, statement)
+                act = self._at(word, statement, statement.speaker)
                 if act is not None and (act.type, act.other.actor) not in seen:
                     seen.add((act.type, act.other.actor))
                     yield act
 
-    def _at(self, word: int, statement: Statement) -> Implied | None:
+    def _at(self, word: int, statement: Statement, speaker: str) -> Implied | None:
         verbal = self.tree.is_verb(word) or bool(self.tree.dependents(word, "cop"))
         if not verbal or self.tree.parse.upos[word] == "AUX" or self.tree.mark(word) in self.read.signs.words["condition"]:
             return None
-        return self._demand(word, statement) or self._refusal(word, statement) or self._blame(word, statement)
+        return next(filter(None, (read(word, statement, speaker) for read in (self._demand, self._refusal, self._blame))), None)
 
-    def _demand(self, verb: int, statement: Statement) -> Implied | None:
+    def _demand(self, verb: int, statement: Statement, speaker: str) -> Implied | None:
         """Reads "Belvia must withdraw", "Belvia should sign"."""
         modals = [item for item in self.read.auxiliaries(verb) if self.tree.words[item] in self.words["due"]]
         other = self._other_subject(verb, statement)
         if not modals or other is None or self.read.perfect(verb):
             return None
         reason = f"who says that another “{self.tree.shown[modals[0]]}” asks for it"
-        return Implied("REQUEST", "demand", modals[0], statement, other, 0.55, reason)
+        return Implied("REQUEST", "demand", modals[0], statement, speaker, other, 0.55, reason)
 
-    def _refusal(self, verb: int, statement: Statement) -> Implied | None:
+    def _refusal(self, verb: int, statement: Statement, speaker: str) -> Implied | None:
         """Reads "we will not meet Belvia", "Arda cannot accept the offer of Belvia"."""
         modal = self.read.modal(verb)
         if modal is None or not self.read.negated(verb) or (modal == "possible" and not self.read.unable(verb)):
@@ -77,9 +78,9 @@ class Implications:
         parties = [party for item in inside if (party := self.who.within(item)) is not None and not self._same_side(party, statement)]
         if not parties:
             return None
-        return Implied("REJECT", "refuse", verb, statement, parties[0], 0.5, "who says that it will not, refuses")
+        return Implied("REJECT", "refuse", verb, statement, speaker, parties[0], 0.5, "who says that it will not, refuses")
 
-    def _blame(self, verb: int, statement: Statement) -> Implied | None:
+    def _blame(self, verb: int, statement: Statement, speaker: str) -> Implied | None:
         """Reads "Belvia has violated the accord", "Belvia failed to answer"."""
         if self.tree.lemma(verb) not in self.words["wrongs"]:
             return None
@@ -87,7 +88,7 @@ class Implications:
         if other is None or self.judge.verb(verb).status != OCCURRED:
             return None
         reason = f"who says that another did it (“{self.tree.shown[verb]}”) accuses"
-        return Implied("ACCUSE", "accuse", verb, statement, other, 0.5, reason)
+        return Implied("ACCUSE", "accuse", verb, statement, speaker, other, 0.5, reason)
 
     def _other_subject(self, verb: int, statement: Statement) -> Party | None:
         """Returns the subject where it is a party that is not on the speaker's side."""

@@ -109,7 +109,7 @@ class Roles:
     def parties(self, verb: int, role: str) -> list[int]:
         """Returns the head words that stand in `role` (see the table's head) of a verb."""
         if role in {"obj", "party"}:
-            found = self.patients(verb) or self.tree.dependents(verb, "iobj")
+            found = self.patients(verb) or self.tree.dependents(verb, "iobj") or self._raised(verb)
             return self._spread(found) or ([] if self.is_passive(verb) else self._following(verb, None))
         if role == "iobj":
             return self._spread(self.tree.dependents(verb, "iobj"))
@@ -133,11 +133,16 @@ class Roles:
                 return []
             at += 1
         head: list[int] = []
-        while at < last and (tree.parse.upos[at] in _IN_NOMINAL or tree.words[at] in tree.grammar["genitive"]):
+        while at < last and (tree.parse.upos[at] in _IN_NOMINAL or tree.words[at] in tree.grammar["inside"]):
             if tree.parse.upos[at] in _HEADS:
                 head = [at]
             at += 1
         return head
+
+    def _raised(self, verb: int) -> list[int]:
+        """Returns the subject of the infinitive under a verb that asks ("urged Belvia to sign", in the parsers' other reading)."""
+        clauses = [item for item in self.tree.dependents(verb, "xcomp", "ccomp") if self.tree.is_infinitive(item)]
+        return [item for clause in clauses for item in self.tree.dependents(clause, "nsubj")]
 
     def _has_for(self, clause: int) -> bool:
         return any(self.tree.is_a(item, "for") for item in self.tree.dependents(clause, "mark"))
