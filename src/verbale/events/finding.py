@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from verbale.events.acts import Act, Writer, distinct
 from verbale.events.implied import Implications
 from verbale.events.roles import Roles
-from verbale.events.status import HYPOTHETICAL, Judge, Verdict
+from verbale.events.status import DENIED, HYPOTHETICAL, Judge, Verdict
 from verbale.events.table import Frame, Table, load
 from verbale.events.tree import Tree
 from verbale.events.who import Given, Party, Who
@@ -31,7 +31,9 @@ def find(
     table = load("en")
     finder = _Finder(Tree(article, parse, table.grammar), table, Given(statements, mentions, actors, world))
     told = [event for act in finder.acts() for event in finder.writer.events(act)]
-    return distinct([*told, *finder.implied(statements)])
+    implied = list(finder.implied(statements))
+    refused = {event.trigger for event in implied if event.plover == "REJECT"}  # the refusal tells what is not to be
+    return distinct([*(event for event in told if event.status != DENIED or event.trigger not in refused), *implied])
 
 
 class _Finder:
