@@ -18,13 +18,19 @@ def test_what_a_speech_ascribes_to_others_is_attributed() -> None:
     found = find(*page_of(text, acts=acts))
     others = [a for a in found if not a.own_words]
     assert [a.content[0].of(text) for a in others] == ["the border is closed"]
-    assert sum(a.own_words for a in found) == 4
+    assert sum(a.own_words for a in found) == 3, "the reported sentence is not the speaker's own"
 
 
 def test_what_the_speaker_says_of_himself_is_no_second_statement() -> None:
     text = SPEECH + " I said the border is open."
     found = find(*page_of(text, acts=[("I", "said", ["the border is open"])]))
     assert all(a.own_words for a in found)
+
+
+def test_the_date_over_a_speech_is_the_day_of_saying() -> None:
+    text = SPEECH.replace("Mr. President", "New Harbour, 12 March 2019\n\nMr. President")
+    assert {a.said_on for a in find(*page_of(text, published="2019-03-15"))} == {"2019-03-12"}
+    assert {a.said_on for a in find(*page_of(SPEECH, published="2019-03-15"))} == {"2019-03-15"}
 
 
 def test_a_title_given_beside_the_text_counts() -> None:

@@ -107,15 +107,16 @@ def _after_party(page: Page, span: Words, *, infinitive: bool) -> int:
     return first
 
 
-def _cue(page: Page, span: Words) -> Words:
-    """Returns the cue without auxiliaries and adverbs before its verb, unless they deny it ("has strongly rejected": rejected)."""
+def _cue(page: Page, span: Words) -> Words | None:
+    """Returns the cue without auxiliaries and adverbs that do not deny it ("has strongly rejected": rejected); None for a mere colon."""
     first, last = page.trimmed(span)
     last = next((i for i in range(first, last) if page.is_mark(i)), last)
     if first == last:
-        return span
+        return None
     verb = next((i for i in range(first, last) if page.parse.upos[i] == "VERB"), first)
     if page.lemma(verb) in words("surely_saying") | words("telling"):
-        last = verb + 1  # "said in a statement", "told parliament"
+        noun = verb + 1 < last and page.lemma(verb + 1) in words("nouns") and page.parse.upos[verb + 1] == "NOUN"
+        last = verb + 2 if noun else verb + 1  # "said in a statement", "told parliament", but "repeated warnings"
     if any(page.lower[i] in ("not", "n't", "never", "no") for i in range(first, last)):
         return first, last
     while first < verb and page.parse.upos[first] in ("AUX", "ADV"):
@@ -130,5 +131,7 @@ def _source(page: Page, span: Words) -> Words:
         first += 1
     for i in range(first + 1, last - 2):
         if page.lower[i] == "for" and page.lower[i + 2] == "part":  # "Holm for her part"
+            return first, i
+        if page.words[i] == "," and page.lower[i + 1] in words("relative_pronouns"):
             return first, i
     return first, last

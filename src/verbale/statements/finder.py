@@ -81,7 +81,9 @@ def _filled(page: Page, draft: Draft, cue: Words) -> Draft | None:
     content = grammar.content(page, cue)
     if content is None or overlap(content, cue) or content[1] - content[0] < 2 or page.parse.upos[content[0]] == "SCONJ":
         return None
-    return replace(draft, content=(content,)).because("its content by grammar")
+    held = grammar.antecedent(page, cue)
+    spans = (content,) if held is None or overlap(held, content) else (held, content)
+    return replace(draft, content=spans).because("its content by grammar")
 
 
 def _elided(page: Page, draft: Draft) -> Draft | None:

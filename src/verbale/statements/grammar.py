@@ -165,6 +165,18 @@ def _blamed(page: Page, verb: int, lemma: str) -> Words | None:
     return None
 
 
+def antecedent(page: Page, cue: Words) -> Words | None:
+    """Returns the noun phrase on which the cue's relative clause hangs ("the target it pledged to reach"), None for another clause."""
+    verb = head_of(page, cue)
+    head = page.parse.heads[verb]
+    has_own_object = any(page.parse.deprels[c] in ("obj", "ccomp") for c in page.children[verb])
+    if page.parse.deprels[verb] != "acl:relcl" or head == ROOT or has_own_object:
+        return None
+    pronoun = any(page.lower[c] in ("who", "that") and page.parse.deprels[c].startswith("nsubj") for c in page.children[verb])
+    held = page.phrase(head)
+    return None if pronoun or held[0] >= held[1] else held
+
+
 def blamed_for(page: Page, verb: int) -> Words | None:
     """Returns what follows the "for" of a passive that names its agent ("was criticised by Rell for the delay")."""
     passive = any(page.parse.deprels[c] == "aux:pass" for c in page.children[verb])

@@ -40,7 +40,7 @@ def days(page: Page, drafts: list[Draft]) -> list[Said]:
     for i in range(len(drafts)):
         draft, outer = drafts[i], _around(drafts, i)
         day = _stated(page, drafts, draft, outer, last)
-        found.append(None if day is None else (day.value, _reason(page, day)))
+        found.append(None if day is None else (day.value, _reason(page, day, draft)))
         if day is not None and day.exact:
             last = day.value
     main = _main_day(page, drafts, found)
@@ -50,10 +50,11 @@ def days(page: Page, drafts: list[Draft]) -> list[Said]:
     return out
 
 
-def _reason(page: Page, day: Day) -> str:
+def _reason(page: Page, day: Day, draft: Draft) -> str:
     if day.span.start == 0 and len(day.span) == min(len(page.article.text), OWN_HEAD):
         return "the day of publication of the speaker's own words"
-    return f"“{day.span.of(page.article.text)}” in the sentence" if day.value else ""
+    where = "over the speaker's own words" if draft.own_words else "in the sentence"
+    return f"“{day.span.of(page.article.text)}” {where}" if day.value else ""
 
 
 def _around(drafts: list[Draft], i: int) -> Draft | None:
@@ -137,7 +138,7 @@ def _main_day(page: Page, drafts: list[Draft], found: list[Said | None]) -> Said
     """Returns the day of the one occasion that the article reports: stated in its lead, and no other day of saying anywhere."""
     stated = {said[0] for said in found if said is not None and said[0] is not None and len(said[0]) == 10}
     published = page.article.published
-    if len(stated) != 1 or not published or len(published) != 10:
+    if len(stated) != 1 or not published or len(published) != 10 or any(draft.own_words for draft in drafts):
         return None
     if abs((date.fromisoformat(published) - date.fromisoformat(min(filter(None, stated)))).days) > FRESH:
         return None
@@ -170,7 +171,7 @@ def _before(page: Page, drafts: list[Draft], i: int) -> int | None:
     first = draft.anchor()
     for j in range(i - 1, -1, -1):
         other = drafts[j]
-        if _around(drafts, j) is not None:
+        if other.own_words or _around(drafts, j) is not None:
             continue
         anchor = other.anchor()
         if page.sentence(anchor) == page.sentence(first):

@@ -79,11 +79,23 @@ def _is_first_person(page: Page, draft: Draft) -> bool:
 
 def read(page: Page, drafts: list[Draft]) -> list[Draft]:
     """Returns the speaker's own sentences and what they ascribe to others; what "I said" says is the sentence itself."""
+    others = of_others(page, drafts)
     own = [
         Draft(None, None, (span,), CERTAIN, ("a sentence of the speaker whose own words the article is",), RULE, own_words=True)
-        for span in sentences(page)
+        for span in sentences(page) if not is_reported(page, span, others)
     ]  # fmt: skip
-    return [*own, *of_others(page, drafts)]
+    return [*own, *others]
+
+
+def is_reported(page: Page, sentence: Words, others: list[Draft]) -> bool:
+    """Whether a sentence does no more than report what somebody else said: those words are not the speaker's."""
+    for draft in others:
+        if draft.cue is None or not sentence[0] <= draft.cue[0] < sentence[1]:
+            continue
+        verb = head_of(page, draft.cue)
+        if page.parse.heads[verb] == ROOT or page.parse.deprels[verb] == "parataxis":
+            return True
+    return False
 
 
 def of_others(page: Page, drafts: list[Draft]) -> list[Draft]:

@@ -9,6 +9,7 @@ from bisect import bisect_right
 
 from verbale.record import Span
 from verbale.statements.draft import RULE, Draft
+from verbale.statements.ownwords import is_reported
 from verbale.statements.page import Page, Words
 from verbale.statements.vocabulary import words
 
@@ -29,15 +30,21 @@ def read(page: Page, sentences: list[Words], drafts: list[Draft]) -> list[Draft]
     """Returns the sentences of each turn as statements of its label, and what they ascribe to others."""
     at = labels(page)
     own: list[Draft] = []
+    drafts = [draft for draft in drafts if not _is_label(page, draft, at)]
     for span in sentences:
         i = bisect_right([label.start for label in at], page.parse.starts[span[0]]) - 1
         first = max(span[0], _after_colon(page, at[i])) if i >= 0 else span[1]
-        if first >= span[1] or at[i].of(page.article.text).lower() in words("asking_labels"):
+        if first >= span[1] or is_reported(page, span, drafts) or at[i].of(page.article.text).lower() in words("asking_labels"):
             continue
         label = page.parse.words_in(at[i])
         reason = f"a sentence in the turn of “{at[i].of(page.article.text)}”"
         own.append(Draft((label.start, label.stop), None, (page.trimmed((first, span[1])),), CERTAIN, (reason,), RULE, own_words=True))
     return [*own, *drafts]
+
+
+def _is_label(page: Page, draft: Draft, labels: list[Span]) -> bool:
+    """Whether the draft only says that who speaks stands before the colon."""
+    return draft.source is not None and any(label.overlaps(page.span(draft.source)) for label in labels)
 
 
 def _after_colon(page: Page, label: Span) -> int:
