@@ -82,7 +82,7 @@ def _bare(scan: Scan, first: int, last: int) -> Iterator[tuple[int, int]]:
 def is_name(scan: Scan, first: int, last: int) -> bool:
     """Whether the words look like a name: a capital among them, and not wholly a state, body, title or calendar word."""
     places = range(first, last)
-    if all(scan.at[index] is not None for index in places):
+    if all(scan.at[index] is not None for index in places) or all(scan.labels[index] == "LOC" for index in places):
         return False
     words = scan.vocabulary
     ordinary = words.not_names | words.title_heads.keys() | words.organisations | words.groups | words.regions

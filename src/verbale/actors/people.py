@@ -91,7 +91,7 @@ class People:
         self.at: dict[int, Someone] = {}
         for first, last in sorted(names.runs(scan), key=lambda run: (self._words(run) == 1, run)):
             self.add(first, last)
-        for someone in self.all:
+        for someone in sorted(self.all, key=self._is_served):  # an aide after the one it serves
             self._settle(someone)
 
     def _words(self, run: tuple[int, int]) -> int:
@@ -241,6 +241,9 @@ class People:
             if own:
                 return replace(held, counterpart=own[0])
         return held
+
+    def _is_served(self, someone: Someone) -> bool:
+        return any(held.of is None and self.served(held.title, *held.near) is not None for held in someone.offices)
 
     def _served_principal(self, current: list[Held]) -> str | None:
         """Returns the principal of the person whose aide this one is."""

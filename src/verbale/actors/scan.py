@@ -199,7 +199,17 @@ class Scan:
             return
         if any(self.folded[index] in self.vocabulary.title_heads and self.labels[index] != "ORG" for index in range(first, last)):
             return
+        if (
+            self._part_of_compound(first, last)
+            or self.folded[first] in self.vocabulary.honorifics
+            or all(self.labels[index] in ("LOC", "MISC") for index in range(first, last))
+        ):
+            return
         shown = self.shown(first, last)
+        known = self.world.key(shown)
+        if known is not None:
+            self._put(Entity(first, last, STATE if known in self.world.states else BODY, known, self.world.name(known)))
+            return
         self._put(Entity(first, last, BODY, fold(shown), shown, voice=self._voice(first, last)))
 
     def _voice(self, first: int, last: int) -> str | None:
@@ -262,10 +272,15 @@ class Scan:
             if entity is not None and self.at[index] is None and self.folded[index - 1] == "the" and not self._name_goes_on(index + 1):
                 self._put(Entity(index, index + 1, STATE, entity.key, entity.name))
 
+    def _is_known(self, index: int) -> bool:
+        """Whether the word is part of the name of a state or body of the reference."""
+        entity = self.at[index]
+        return entity is not None and (entity.key in self.world.states or entity.key in self.world.bodies)
+
     def _is_generic(self, first: int, last: int) -> bool:
         """Whether the words only describe a body of a state ("Iranian Foreign Ministry"), or are a single common word."""
         words = self.vocabulary
-        rest = [self.folded[index] for index in range(first, last) if self.at[index] is None and self.folded[index]]
+        rest = [self.folded[index] for index in range(first, last) if not self._is_known(index) and self.folded[index]]
         if not rest or (last - first == 1 and rest[0] in words.not_names | words.groups | words.title_words):
             return True
         if any(word in words.organisations and word not in words.common_bodies for word in rest) and len(rest) > 1:
