@@ -1,5 +1,6 @@
 """Whatever the model says of whatever text, attributions rest on words of the text, off debris, in order."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -53,6 +54,7 @@ def parsed(draw: st.DrawFn) -> tuple[Article, Parse]:
     return Article(text, "a.txt", "0" * 64, published=draw(st.sampled_from([None, "2019-03-13"])), debris=debris), parse
 
 
+@pytest.mark.slow
 @given(parsed())
 def test_attributions_rest_on_the_text(made: tuple[Article, Parse]) -> None:
     article, parse = made
@@ -71,11 +73,13 @@ def test_attributions_rest_on_the_text(made: tuple[Article, Parse]) -> None:
             assert a.end <= b.start
 
 
+@pytest.mark.slow
 @given(parsed())
 def test_the_same_parse_gives_the_same_attributions(made: tuple[Article, Parse]) -> None:
     assert find(*made) == find(*made)
 
 
+@pytest.mark.slow
 @given(parsed())
 def test_no_two_attributions_are_the_same(made: tuple[Article, Parse]) -> None:
     keys = [(a.source, a.cue, a.content) for a in find(*made)]

@@ -46,7 +46,7 @@ def _completed(page: Page, draft: Draft) -> Draft | None:
     cue = draft.cue
     if cue is None:
         return draft if draft.carried else None  # quotations without a cue are found anew by `floating`
-    if grammar.is_no_saying(page, grammar.head_of(page, cue)):
+    if grammar.is_no_saying(page, grammar.head_of(page, cue)) or any(page.lower[i] in words("no_stance") for i in range(*cue)):
         return None
     if not draft.content:
         filled = _filled(page, draft, cue)
@@ -109,6 +109,10 @@ def _subject_before(page: Page, verb: int) -> Words | None:
     begin, end = page.sentence(first - 1)
     root = next((i for i in range(begin, end) if page.parse.heads[i] == ROOT), begin)
     source = grammar.subject(page, root)
+    if source is None:  # a name that opens the sentence, where debris before it has spoilt the parse
+        first = next((i for i in range(begin, end) if not page.article.is_debris(page.span((i, i + 1)))), end)
+        last = next((i for i in range(first, end) if page.parse.upos[i] != "PROPN"), end)
+        source = (first, last) if first < last else None
     return source if source is not None and any(page.parse.upos[i] == "PROPN" for i in range(*source)) else None
 
 
