@@ -3,6 +3,7 @@
 The order of the steps is the order of this file. Who a source is, is for `verbale.actors`.
 """
 
+from collections import defaultdict
 from dataclasses import replace
 
 from verbale.record import ROOT, Article, Attribution, Parse
@@ -33,7 +34,7 @@ def drafted(page: Page) -> list[Draft]:
     found += rescue.overlooked(page, found)
     found += floating.uncovered(page, found)
     kept = [done for draft in found if draft.certainty >= LEAST for done in [bordered(page, draft)] if done is not None]
-    kept = _unique(kept)
+    kept = _unique(page, kept)
     if turns.labels(page):
         kept = turns.read(page, ownwords.sentences(page), ownwords.of_others(page, kept))
     elif ownwords.is_own_words(page, kept):
@@ -116,13 +117,16 @@ def _subject_before(page: Page, verb: int) -> Words | None:
     return source if source is not None and any(page.parse.upos[i] == "PROPN" for i in range(*source)) else None
 
 
-def _unique(drafts: list[Draft]) -> list[Draft]:
+def _unique(page: Page, drafts: list[Draft]) -> list[Draft]:
     """Returns the drafts with those of one cue and source joined, and a copy of another one's words left out."""
     out: list[Draft] = []
+    by_sentence: dict[int, list[Draft]] = defaultdict(list)
     for draft in sorted(drafts, key=lambda d: (d.by != MODEL, -d.certainty, d.first(), d.last())):
-        twin = next((i for i, d in enumerate(out) if _is_twin(d, draft)), None)
-        if twin is None:
+        sentences = page.sentences_of(draft.content)
+        if not any(_is_twin(kept, draft) for sentence in sentences for kept in by_sentence[sentence]):
             out.append(draft)
+            for sentence in sentences:
+                by_sentence[sentence].append(draft)
     return out
 
 

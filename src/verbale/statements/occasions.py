@@ -5,6 +5,7 @@ speaker's statement just before, or of the one occasion that the article reports
 no day rather than a wrong one.
 """
 
+from collections import defaultdict
 from datetime import date
 from functools import cache
 
@@ -37,16 +38,17 @@ def days(page: Page, drafts: list[Draft]) -> list[Said]:
     """Returns (day or None, reason) for each of `drafts`, which are in the order of the text."""
     found: list[Said | None] = []
     last: str | None = None
-    for i in range(len(drafts)):
-        draft, outer = drafts[i], _around(drafts, i)
-        day = _stated(page, drafts, draft, outer, last)
+    by_sentence = _by_sentence(page, drafts)
+    outers = [_around(by_sentence[page.parse.sentence_of(draft.anchor())], draft) for draft in drafts]
+    for draft, outer in zip(drafts, outers, strict=True):
+        day = _stated(page, by_sentence[page.parse.sentence_of(draft.anchor())], draft, outer, last)
         found.append(None if day is None else (day.value, _reason(page, day, draft)))
         if day is not None and day.exact:
             last = day.value
     main = _main_day(page, drafts, found)
     out: list[Said] = []
     for i, own in enumerate(found):
-        out.append(own if own is not None else _inherited(page, drafts, i, out, main))
+        out.append(own if own is not None else _inherited(page, drafts, outers, i, out, main))
     return out
 
 
@@ -57,11 +59,20 @@ def _reason(page: Page, day: Day, draft: Draft) -> str:
     return f"“{day.span.of(page.article.text)}” {where}" if day.value else ""
 
 
-def _around(drafts: list[Draft], i: int) -> Draft | None:
-    """Returns the innermost other draft in whose content the cue (or all) of draft `i` stands."""
-    at = drafts[i].anchor()
-    own = words_of(drafts[i])
-    holders = [d for d in drafts if d is not drafts[i] and d.holds(at) and words_of(d) != own]
+def _by_sentence(page: Page, drafts: list[Draft]) -> dict[int, list[Draft]]:
+    """Returns for each sentence the drafts of which the content touches it."""
+    out: dict[int, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        for sentence in page.sentences_of(draft.content):
+            out[sentence].append(draft)
+    return out
+
+
+def _around(drafts: list[Draft], inner: Draft) -> Draft | None:
+    """Returns the innermost other draft in whose content the cue (or all) of `inner` stands."""
+    at = inner.anchor()
+    own = words_of(inner)
+    holders = [d for d in drafts if d is not inner and d.holds(at) and words_of(d) != own]
     return min(holders, key=lambda d: len(words_of(d))) if holders else None
 
 
@@ -150,12 +161,12 @@ def _main_day(page: Page, drafts: list[Draft], found: list[Said | None]) -> Said
     return None
 
 
-def _inherited(page: Page, drafts: list[Draft], i: int, out: list[Said], main: Said | None) -> Said:
+def _inherited(page: Page, drafts: list[Draft], outers: list[Draft | None], i: int, out: list[Said], main: Said | None) -> Said:
     """Returns the day that goes on from an earlier statement."""
     draft = drafts[i]
-    if _around(drafts, i) is not None or draft.own_words:
+    if outers[i] is not None or draft.own_words:
         return NO_DAY
-    before = _before(page, drafts, i)
+    before = _before(page, drafts, outers, i)
     if before is not None:
         day, reason = out[before]
         if day is not None and len(day) == len("2000-01-01"):
@@ -165,19 +176,19 @@ def _inherited(page: Page, drafts: list[Draft], i: int, out: list[Said], main: S
     return NO_DAY
 
 
-def _before(page: Page, drafts: list[Draft], i: int) -> int | None:
+def _before(page: Page, drafts: list[Draft], outers: list[Draft | None], i: int) -> int | None:
     """Returns the statement before of which this one is the continuation: its speaker's, or of the same sentence."""
     draft = drafts[i]
     first = draft.anchor()
     for j in range(i - 1, -1, -1):
         other = drafts[j]
-        if other.own_words or _around(drafts, j) is not None:
+        if other.own_words or outers[j] is not None:
             continue
         anchor = other.anchor()
         if page.sentence(anchor) == page.sentence(first):
             return j if other.source == draft.source or draft.source is None else None
         if other.source is None or page.text(other.source).lower() in words("third_person"):
-            earlier = _before(page, drafts, j)
+            earlier = _before(page, drafts, outers, j)
             if earlier is not None and _same_speaker(page, draft, drafts[earlier]) and _tells_occasion(page, draft):
                 return j
         sentences = page.parse.sentence_of(first) - page.parse.sentence_of(anchor)

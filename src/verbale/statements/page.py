@@ -4,7 +4,7 @@ Everything here is a question with one answer; what is said by whom is for the o
 """
 
 import bisect
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from verbale.record import ROOT, Article, Parse, Span
@@ -105,6 +105,11 @@ class Page:
     def sentence(self, word: int) -> Words:
         """Returns the words of the sentence of `word`."""
         return self.parse.sentences[self.parse.sentence_of(word)]
+
+    def sentences_of(self, spans: Iterable[Words]) -> range:
+        """Returns the indices of the sentences from the first to the last of `spans`."""
+        ends = list(spans)
+        return range(self.parse.sentence_of(min(a for a, _ in ends)), self.parse.sentence_of(max(b for _, b in ends) - 1) + 1)
 
     def paragraph(self, word: int) -> int:
         """Returns the index of the paragraph of `word`."""
