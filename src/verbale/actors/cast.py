@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from verbale.actors.discourse import Discourse, Found, again
-from verbale.actors.people import People, Someone
+from verbale.actors.people import People
+from verbale.actors.persons import Someone
 from verbale.actors.phrase import Context
 from verbale.actors.register import Register
 from verbale.actors.scan import Entity, Scan

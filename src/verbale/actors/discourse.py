@@ -7,7 +7,8 @@ another, rather a subject than what stands in a prepositional phrase.
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from verbale.actors.people import People, Someone
+from verbale.actors.people import People
+from verbale.actors.persons import Someone
 from verbale.actors.scan import Entity, Scan
 
 ONE, MANY, THING = "one", "many", "thing"

@@ -6,7 +6,7 @@ else an unnamed one who speaks for its state or body.
 
 from verbale.actors import titles
 from verbale.actors.discourse import ONE, THING, Found, again
-from verbale.actors.people import Someone
+from verbale.actors.persons import Someone
 from verbale.actors.phrase import Context, Phrase, as_entity, as_person, head_word, owner_entity
 from verbale.actors.scan import Entity
 from verbale.actors.titles import Title

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from verbale.actors import titles
 from verbale.actors.discourse import ONE, THING, Discourse, Found
-from verbale.actors.people import People, Someone
+from verbale.actors.people import People
+from verbale.actors.persons import Someone
 from verbale.actors.register import Register
 from verbale.actors.scan import Entity, Scan
 from verbale.actors.titles import Title

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from verbale.actors.people import Someone
+from verbale.actors.persons import Someone
 from verbale.actors.scan import Entity, Scan
 from verbale.record import BODY, GROUP, PERSON, STATE, Actor, Office, actor_id
 from verbale.reference.folding import fold

@@ -4,145 +4,26 @@ It knows the reference, the names that the reader model tagged, and what the art
 Trade Unions (ZCTU)"). Which words are names of persons is for `names`, who a source is for `sources`.
 """
 
-from dataclasses import dataclass
-
-from verbale.actors.vocabulary import Vocabulary, vocabulary
-from verbale.record import BODY, STATE, Article, Parse, Span
+from verbale.actors.words import Entity, Words
+from verbale.record import BODY, STATE, Article, Parse
 from verbale.reference.folding import fold
-from verbale.reference.world import NAME, World
+from verbale.reference.world import World
+
+__all__ = ["Entity", "Scan"]
 
 _JOINTS = frozenset(["of", "for", "and", "the", "&", "de", "del", "la", "du", "des"])
-_PREFIXES = frozenset(["pro", "anti", "non", "post", "ex", "ethnic"])
-_APOSTROPHES = "'’ʼ`´‘"
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """A state or body named at words `[first, last)`. `how` is the world's: by name, people or seat."""
-
-    first: int
-    last: int
-    kind: str
-    key: str
-    name: str
-    how: str = NAME
-    plural: bool = False
-    voice: str | None = None  # the key of the state for which a body speaks that the reference lacks
-
-
-class Scan:
-    """The words of one article with the states, bodies and person names found in them."""
+class Scan(Words):
+    """The words of one article with the states and bodies found in them, the article's own bodies among them."""
 
     def __init__(self, article: Article, parse: Parse, world: World) -> None:
-        self.article, self.parse, self.world = article, parse, world
-        self.vocabulary: Vocabulary = vocabulary(article.language)
-        text = article.text
-        self.words = [text[start:end] for start, end in zip(parse.starts, parse.ends, strict=True)]
-        self.folded = [fold(word) for word in self.words]
-        self.labels = self._labels()
-        self.at: list[Entity | None] = [None] * len(self.words)
-        self._find_known()
+        super().__init__(article, parse, world)
         self._find_local()
         self._find_announced()
         self._find_acronyms()
         self._find_endings()
         self._find_halves()
-
-    @property
-    def entities(self) -> tuple[Entity, ...]:
-        """The states and bodies named, in the order of the text."""
-        return tuple(entity for index, entity in enumerate(self.at) if entity is not None and entity.first == index)
-
-    def span(self, first: int, last: int) -> Span:
-        """Returns the code points of words `[first, last)`."""
-        return self.parse.span(first, last)
-
-    def shown(self, first: int, last: int) -> str:
-        """Returns the words `[first, last)` as printed, white space made one blank."""
-        return " ".join(self.article.text[self.parse.starts[first] : self.parse.ends[last - 1]].split())
-
-    def is_possessive(self, index: int) -> bool:
-        """Whether the word is a possessive ending that stands apart ("'s")."""
-        word = self.words[index] if index < len(self.words) else ""
-        return word[:1] in tuple(_APOSTROPHES) and self.folded[index] in ("s", "")
-
-    def capital(self, index: int) -> bool:
-        """Whether the word begins with a capital letter."""
-        return self.words[index][:1].isupper()
-
-    def starts_sentence(self, index: int) -> bool:
-        """Whether the word is the first of its sentence."""
-        return any(first == index for first, _ in self.parse.sentences)
-
-    def hyphenated(self, index: int) -> bool:
-        """Whether the word is a hyphen without a blank on either side."""
-        if not 0 < index < len(self.words) - 1 or self.words[index] not in "-‐‑":
-            return False
-        return self.parse.ends[index - 1] == self.parse.starts[index] and self.parse.ends[index] == self.parse.starts[index + 1]
-
-    # ---- states and bodies
-
-    def _labels(self) -> list[str]:
-        labels = [""] * len(self.parse)
-        for name in self.parse.names:
-            for index in range(name.first, name.last):
-                labels[index] = name.label
-        return labels
-
-    def _find_known(self) -> None:
-        index = 0
-        while index < len(self.words):
-            match = self.world.match(self.words, index)
-            if match is None or self._part_of_name(index, index + match.words) or self._part_of_compound(index, index + match.words):
-                index += 1
-                continue
-            sense = self._choose(match.senses)
-            kind = STATE if sense[0] in self.world.states else BODY
-            entity = Entity(index, index + match.words, kind, sense[0], self.world.name(sense[0]), sense[1], sense[2])
-            self._put(entity)
-            index += match.words
-
-    def _choose(self, senses: tuple[object, ...]) -> tuple[str, str, bool]:
-        """Returns the sense that the article's words favour: one whose name it has elsewhere in full, else the first."""
-        options = [(sense.key, sense.how, sense.plural) for sense in senses]  # type: ignore[attr-defined]
-        if len(options) > 1:
-            text = fold(self.article.text)
-            for option in options:
-                if fold(self.world.name(option[0])) in text:
-                    return option
-        return options[0]
-
-    def _part_of_name(self, first: int, last: int) -> bool:
-        """Whether the model sees the words as part of a person's longer name ("Michael Jordan", "Wellington Chibebe")."""
-        if any(self.labels[index] != "PER" for index in range(first, last)):
-            return last - first == 1 and self._after_title(first) and self._name_goes_on(last)
-        names = [name for name in self.parse.names if name.label == "PER" and name.first <= first and last <= name.last]
-        return any(name.last - name.first > last - first for name in names) and not self._title_follows(last)
-
-    def _part_of_compound(self, first: int, last: int) -> bool:
-        """Whether a hyphen makes the name an adjective of something else: "pro-Syrian", "U.S.-based", "Indian-controlled"."""
-        if first > 1 and self.hyphenated(first - 1) and self.folded[first - 2] in _PREFIXES:
-            return True
-        return last + 1 < len(self.words) and self.hyphenated(last) and self.words[last + 1].islower()
-
-    def _after_title(self, index: int) -> bool:
-        before = self.folded[index - 1] if index else ""
-        return before in self.vocabulary.title_heads or before in self.vocabulary.honorifics
-
-    def _name_goes_on(self, index: int) -> bool:
-        if index >= len(self.words) or not self.capital(index):
-            return False
-        ordinary = (
-            self.vocabulary.title_words | self.vocabulary.title_heads.keys() | self.vocabulary.organisations | self.vocabulary.not_names
-        )
-        return self.folded[index] not in ordinary and self.world.match(self.words, index) is None
-
-    def _title_follows(self, last: int) -> bool:
-        return last < len(self.folded) and self.folded[last] in self.vocabulary.title_words | self.vocabulary.title_heads.keys()
-
-    def _put(self, entity: Entity) -> None:
-        for index in range(entity.first, entity.last):
-            self.at[index] = entity
 
     def _find_local(self) -> None:
         """Finds bodies that the reference lacks: names tagged as organisations, and capitalised names of an organisation's kind."""
@@ -200,7 +81,7 @@ class Scan:
         if any(self.folded[index] in self.vocabulary.title_heads and self.labels[index] != "ORG" for index in range(first, last)):
             return
         if (
-            self._part_of_compound(first, last)
+            self.part_of_compound(first, last)
             or self.folded[first] in self.vocabulary.honorifics
             or all(self.labels[index] in ("LOC", "MISC") for index in range(first, last))
         ):
@@ -208,9 +89,9 @@ class Scan:
         shown = self.shown(first, last)
         known = self.world.key(shown)
         if known is not None:
-            self._put(Entity(first, last, STATE if known in self.world.states else BODY, known, self.world.name(known)))
+            self.put(Entity(first, last, STATE if known in self.world.states else BODY, known, self.world.name(known)))
             return
-        self._put(Entity(first, last, BODY, fold(shown), shown, voice=self._voice(first, last)))
+        self.put(Entity(first, last, BODY, fold(shown), shown, voice=self._voice(first, last)))
 
     def _voice(self, first: int, last: int) -> str | None:
         """Returns the state that owns a body of a state's kind: "Japan's Defense Agency", "Chinese Defense Ministry"."""
@@ -240,7 +121,7 @@ class Scan:
             if self.words[index : index + len(words)] == words and all(
                 self.at[place] is None for place in range(index, index + len(words))
             ):
-                self._put(Entity(index, index + len(words), BODY, fold(shown), shown))
+                self.put(Entity(index, index + len(words), BODY, fold(shown), shown))
 
     def _find_endings(self) -> None:
         """Takes the end of a long name for the whole of it ("House of Representatives")."""
@@ -258,7 +139,7 @@ class Scan:
                     and tuple(self.words[index:last]) == words
                     and all(known is None for known in self.at[index:last])
                 ):
-                    self._put(Entity(index, last, entity.kind, entity.key, entity.name, voice=entity.voice))
+                    self.put(Entity(index, last, entity.kind, entity.key, entity.name, voice=entity.voice))
 
     def _find_halves(self) -> None:
         """Takes "the North" for North Korea where the article names that state."""
@@ -269,8 +150,8 @@ class Scan:
         }
         for index in range(1, len(self.words)):
             entity = halves.get(self.words[index])
-            if entity is not None and self.at[index] is None and self.folded[index - 1] == "the" and not self._name_goes_on(index + 1):
-                self._put(Entity(index, index + 1, STATE, entity.key, entity.name))
+            if entity is not None and self.at[index] is None and self.folded[index - 1] == "the" and not self.name_goes_on(index + 1):
+                self.put(Entity(index, index + 1, STATE, entity.key, entity.name))
 
     def _is_known(self, index: int) -> bool:
         """Whether the word is part of the name of a state or body of the reference."""
@@ -305,4 +186,4 @@ class Scan:
             known = self.at[index]
             if word in short and (known is None or known.key == fold(word)):
                 full = short[word]
-                self._put(Entity(index, index + 1, full.kind, full.key, full.name))
+                self.put(Entity(index, index + 1, full.kind, full.key, full.name))

@@ -4,19 +4,15 @@ Each answer has its reason. Titles and descriptions ("the minister", "a Russian 
 of the article by `descriptions`; pronouns by `discourse`.
 """
 
-from collections.abc import Iterable
-from itertools import pairwise
-
 from verbale.actors import descriptions, names, titles
 from verbale.actors.discourse import MANY, ONE, THING, Found, again
-from verbale.actors.people import Someone
+from verbale.actors.parts import DETERMINERS, Parts
+from verbale.actors.persons import Someone
 from verbale.actors.phrase import Context
 from verbale.actors.scan import Entity
 from verbale.record import Span
 from verbale.reference.world import PEOPLE
 
-_JOINERS = frozenset(["and", "or", "&"])
-_DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its", "their", "some", "other", "both", "one"])
 _INSIDE = frozenset(["of", "to", "by", "for", "with", "from", "about", "against"])
 
 
@@ -27,115 +23,20 @@ class Sources:
         self.context = context
         self.scan, self.people = context.scan, context.people
         self.register, self.discourse = context.register, context.discourse
+        self.parts = Parts(self.scan, self.people)
 
     def resolve(self, span: Span) -> tuple[Found, ...]:
         """Returns who the words at `span` stand for: several where several are joined, none where nobody is found."""
         words = self.scan.parse.words_in(span)
-        first, last = self._trim(words.start, words.stop)
+        first, last = self.parts.trim(words.start, words.stop)
         if first >= last:
             return ()
-        parts = self._parts(first, last)
+        parts = self.parts.of(first, last)
         found = [item for part in parts for item in self._single(*part)]
         unique: dict[str | None, Found] = {}
         for item in found:
             unique.setdefault(item.actor, item)
         return tuple(unique.values())
-
-    def _trim(self, first: int, last: int) -> tuple[int, int]:
-        while first < last and not self.scan.folded[first]:
-            first += 1
-        while first < last and not self.scan.folded[last - 1] and not self.scan.is_possessive(last - 1):
-            last -= 1
-        if last - first > 2 and self.scan.words[last - 2] == "(" and self.scan.words[last - 1].isupper():
-            last -= 2  # "the Harbour Workers Union (HWU)"
-        return first, last
-
-    # ---- several sources in one phrase
-
-    def _parts(self, first: int, last: int) -> list[tuple[int, int]]:
-        """Returns the ranges of the joined sources, one range where the phrase is one source."""
-        clause = next(
-            (index for index in range(first + 1, last) if self.scan.folded[index] in ("who", "which", "that", "whose", "including")), last
-        )
-        cuts = [index for index in range(first + 1, min(last - 1, clause)) if self._is_cut(index)]
-        if not any(self.scan.folded[index] in _JOINERS or self._backed(index) for index in cuts):
-            return [(first, last)]
-        edges = [first, *[index + 1 for index in cuts]]
-        parts = [self._trim(start, end) for start, end in zip(edges, [*cuts, last], strict=True)]
-        parts = [self._drop_joiner(part) for part in parts if part[0] < part[1]]
-        parts = [part for part in parts if part[0] < part[1]]
-        parts = self._with_appositions(parts)
-        strong = [part for part in parts if self._strong(*part)]
-        if len(parts) > 1 and strong and strong[0] == parts[0] and not self._one_title(parts):
-            return [part for part in parts if part in strong or self._other(*part)]  # "the United States and its allies"
-        return [(first, last)]
-
-    def _other(self, first: int, last: int) -> bool:
-        """Whether the words are a group of its own, told by their beginning: "other powers", "its allies"."""
-        group = any(index for index in range(first, last) if self.scan.folded[index] in self.scan.vocabulary.groups)
-        return group and self.scan.folded[first] in self.scan.vocabulary.leading and self.scan.words[last - 1].endswith("s")
-
-    def _with_appositions(self, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
-        """Returns the parts with "X, head of Y and Z" made one: what follows a person's name and names no other person."""
-        joined: list[tuple[int, int]] = []
-        open_ = False
-        for part in parts:
-            named = any(index in self.people.at for index in range(*part))
-            title = bool(titles.find(self.scan, *part))
-            comma = bool(joined) and self.scan.words[joined[-1][1]] == ","
-            if joined and not named and ((comma and title and self._has_name(joined[-1])) or open_):
-                joined[-1], open_ = (joined[-1][0], part[1]), True
-            else:
-                joined.append(part)
-        return joined
-
-    def _has_name(self, part: tuple[int, int]) -> bool:
-        return any(index in self.people.at for index in range(*part))
-
-    def _is_cut(self, index: int) -> bool:
-        """Whether the words may be parted here: a comma or "and" outside names."""
-        inside = self.scan.at[index] is not None or (self.people.at.get(index) is not None)
-        return not inside and (self.scan.words[index] == "," or self.scan.folded[index] in _JOINERS or self._backed(index))
-
-    def _backed(self, index: int) -> bool:
-        following = self.scan.folded[index + 1] if index + 1 < len(self.scan.folded) else ""
-        return self.scan.folded[index] in ("backed", "joined", "supported") and following == "by"
-
-    def _drop_joiner(self, part: tuple[int, int]) -> tuple[int, int]:
-        first, last = part
-        while first < last and self.scan.folded[first] in (
-            "and",
-            "or",
-            "backed",
-            "joined",
-            "supported",
-            "by",
-            "both",
-            "as",
-            "well",
-            "also",
-            "along",
-        ):
-            first += 1
-        return self._trim(first, last)
-
-    def _strong(self, first: int, last: int) -> bool:
-        """Whether the words alone name somebody."""
-        if self.scan.folded[first] in ("other", "others"):
-            return False
-        if any(index in self.people.at or self.scan.at[index] is not None for index in range(first, last)):
-            return True
-        return last - first == 1 and self.scan.folded[first] in ("he", "she", "it", "they")
-
-    def _one_title(self, parts: list[tuple[int, int]]) -> bool:
-        """Whether the first parts are titles of the person named in the last ("Hamas leader and Prime Minister Haniyeh")."""
-        for one, other in pairwise(parts):
-            named = any(index in self.people.at for index in range(*one))
-            described = self.scan.folded[one[1] - 1] in self.scan.vocabulary.title_heads and not named
-            own = self.scan.folded[other[0]] in _DETERMINERS
-            if described and not own and any(index in self.people.at for index in range(*other)):
-                return True
-        return False
 
     # ---- one source
 
@@ -285,7 +186,7 @@ class Sources:
             | words.groups
             | words.media
         )
-        return folded in _DETERMINERS or (
+        return folded in DETERMINERS or (
             self.scan.words[index].islower() and folded not in nouns and folded not in _INSIDE | {"in", "at", "on", "that"}
         )
 
@@ -295,12 +196,3 @@ class Sources:
         reasons = {"name": "named", "seat": f"the seat of {entity.name}'s government", "people": f"the adjective of {entity.name}"}
         number = MANY if entity.plural else THING
         return Found(first, last, made, principal, 0.95 if entity.how == "name" else 0.85, reasons[entity.how], number, entity=entity)
-
-
-def joined(found: Iterable[Found]) -> tuple[Found, ...]:
-    """Returns the speakers as a tuple, the surest of each actor."""
-    best: dict[str | None, Found] = {}
-    for item in found:
-        if item.actor not in best or best[item.actor].certainty < item.certainty:
-            best[item.actor] = item
-    return tuple(best.values())

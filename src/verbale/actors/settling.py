@@ -1,0 +1,164 @@
+"""Settles who a person of an article is in the reference, and for whom it speaks.
+
+The article's own words come first; then the reference by name, office and day; then whom an aide serves; last, for a
+title of a government without a state, the state of which the article speaks most.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Protocol
+
+from verbale.actors.persons import Held, Someone, compatible
+from verbale.actors.scan import Entity, Scan
+from verbale.actors.titles import Title
+from verbale.reference.folding import fold
+
+_GOVERNMENT = frozenset(
+    [
+        "president",
+        "minister",
+        "prime minister",
+        "official",
+        "chancellor",
+        "governor",
+        "lawmaker",
+        "speaker",
+        "secretary",
+        "mayor",
+        "monarch",
+        "soldier",
+    ]
+)
+
+
+class Named(Protocol):
+    """What settling needs to know of all the persons of the article."""
+
+    all: list[Someone]
+    at: dict[int, Someone]
+
+    def served(self, title: Title, first: int, last: int) -> int | None:
+        """Returns the word of the person's name whose aide it is."""
+
+    def salient_state(self, word: int) -> Entity | None:
+        """Returns the state that the article names most up to the word."""
+
+
+class Settling:
+    """Settles the persons of one article, in the order in which they are asked for."""
+
+    def __init__(self, scan: Scan, people: Named) -> None:
+        self.scan, self.people = scan, people
+
+    def settle(self, someone: Someone) -> None:
+        """Finds the person in the reference, and for whom it speaks."""
+        someone.offices = [self._shared(someone, held) if held.title.kind == "counterpart" else held for held in someone.offices]
+        current = [held for held in someone.offices if not held.title.former]
+        someone.principal = next((held.of for held in current if held.of is not None), None) or self._belongs(someone)
+        someone.reference = self._in_reference(someone, current)
+        if someone.reference is not None:
+            world, day = self.scan.world, self.scan.article.published
+            someone.holdings = world.offices(someone.reference, day)
+            someone.gender = someone.gender or world.persons[someone.reference].gender
+        if someone.principal is None and (current or not someone.offices):
+            someone.guessed = self._guess(someone, current) or self._served_principal(current)
+            if someone.guessed is None:
+                someone.guessed = self._around(someone, current)
+                someone.weak = someone.guessed is not None
+
+    def _shared(self, someone: Someone, held: Held) -> Held:
+        """Returns the title of a counterpart: the one of the person named last before, by the article or the reference."""
+        start = someone.places[0][0]
+        before = [other for other in self.people.all if other is not someone and other.places[0][0] < start]
+        before.sort(key=lambda other: -max(place[0] for place in other.places if place[0] < start))
+        for other in before:
+            own = [item.title.text for item in other.offices if item.title.kind != "counterpart"] + [item.title for item in other.holdings]
+            if own:
+                return replace(held, counterpart=own[0])
+        return held
+
+    def is_served(self, someone: Someone) -> bool:
+        return any(held.of is None and self.people.served(held.title, *held.near) is not None for held in someone.offices)
+
+    def _served_principal(self, current: list[Held]) -> str | None:
+        """Returns the principal of the person whose aide this one is."""
+        words = [self.people.served(held.title, *held.near) for held in current if held.of is None]
+        masters = [self.people.at[word] for word in words if word is not None and word in self.people.at]
+        keys = [master.principal.key if master.principal is not None else master.guessed for master in masters]
+        return next((self.scan.world.principal(key) if key in self.scan.world.bodies else key for key in keys if key is not None), None)
+
+    def _around(self, someone: Someone, current: list[Held]) -> str | None:
+        """Returns the state that the article speaks of most so far, for a title of a government without a state."""
+        if not any(held.title.kind in _GOVERNMENT for held in current):
+            return None
+        sentence = self.scan.parse.sentence_of(someone.places[0][0])
+        state = self.people.salient_state(self.scan.parse.sentences[sentence][1])
+        return state.key if state is not None else None
+
+    def _belongs(self, someone: Someone) -> Entity | None:
+        """Returns the body or state right after a name: "Mark Farmaner of Burma Campaign UK"."""
+        for _, last in someone.places:
+            if last + 1 < len(self.scan.words) and self.scan.folded[last] == "of":
+                after = last + 2 if self.scan.folded[last + 1] == "the" else last + 1
+                entity = self.scan.at[after] if after < len(self.scan.at) else None
+                if entity is not None:
+                    return entity
+        for first, _ in someone.places:
+            before = first - 2 if first > 1 and self.scan.is_possessive(first - 1) else -1
+            entity = self.scan.at[before] if before >= 0 else None
+            if entity is not None:
+                return entity
+        return None
+
+    def _in_reference(self, someone: Someone, current: list[Held]) -> str | None:
+        world, day = self.scan.world, self.scan.article.published
+        exact = {key for form in someone.forms if len(form) > 1 and (key := world.person_key(" ".join(form))) is not None}
+        if len(exact) == 1:
+            key = next(iter(exact))
+            if someone.principal is None or self._serves(key, someone.principal) or not world.offices(key):
+                return key
+        wanted = {world.principal(someone.principal.key)} if someone.principal is not None else set()
+        offices = {held.title.office for held in current if held.title.office is not None}
+        keys = set()
+        for key in world.called(someone.surname):
+            held = world.offices(key, day)
+            right = [item for item in held if (not offices or item.title in offices) and (not wanted or world.principal(item.of) in wanted)]
+            if right and (offices or wanted or day is not None) and compatible(tuple(fold(world.person_name(key)).split()), someone):
+                keys.add(key)
+        if len(keys) != 1:
+            return None
+        key = next(iter(keys))
+        here = {world.principal(entity.key) for entity in self.scan.entities if entity.key in world.bodies or entity.key in world.states}
+        backed = (
+            bool(offices or wanted) or len(someone.longest) > 1 or any(world.principal(item.of) in here for item in world.offices(key, day))
+        )
+        return key if backed else None
+
+    def _serves(self, key: str, principal: Entity) -> bool:
+        world = self.scan.world
+        return any(world.principal(held.of) == world.principal(principal.key) for held in world.offices(key))
+
+    def _guess(self, someone: Someone, current: list[Held]) -> str | None:
+        """Returns the principal that the reference gives: of the known person, else of all who hold such an office."""
+        world, day = self.scan.world, self.scan.article.published
+        for held in current:
+            only = world.only_principal(_base(held.title))
+            if only is not None:
+                return only
+        keys = [someone.reference] if someone.reference is not None else list(world.called(someone.surname))
+        offices = {held.title.office for held in current if held.title.office is not None}
+        if someone.reference is None and (not offices or len(someone.longest) > 1):
+            return None
+        served = {world.principal(held.of) for key in keys for held in world.offices(key, day) if not offices or held.title in offices}
+        if len(served) > 1:
+            served &= {entity.key for entity in self.scan.entities}
+        return next(iter(served)) if len(served) == 1 else None
+
+
+def _base(title: Title) -> str:
+    """Returns the office under which a deputy serves ("Assistant Secretary of State"), or the title itself."""
+    words = title.text.split()
+    while words and words[0].lower() in ("deputy", "assistant", "under", "acting", "vice", "former", "undersecretary"):
+        words.pop(0)
+    return " ".join(words)

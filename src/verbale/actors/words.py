@@ -1,0 +1,138 @@
+"""The words of one article, and the states and bodies of the reference that they name.
+
+What the reference does not know (bodies that only the article names) is for `scan`.
+"""
+
+from dataclasses import dataclass
+
+from verbale.actors.vocabulary import Vocabulary, vocabulary
+from verbale.record import BODY, STATE, Article, Parse, Span
+from verbale.reference.folding import fold
+from verbale.reference.world import NAME, World
+
+_PREFIXES = frozenset(["pro", "anti", "non", "post", "ex", "ethnic"])
+_APOSTROPHES = "'’ʼ`´‘"
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A state or body named at words `[first, last)`. `how` is the world's: by name, people or seat."""
+
+    first: int
+    last: int
+    kind: str
+    key: str
+    name: str
+    how: str = NAME
+    plural: bool = False
+    voice: str | None = None  # the key of the state for which a body speaks that the reference lacks
+
+
+class Words:
+    """The words of one article with the states, bodies and person names found in them."""
+
+    def __init__(self, article: Article, parse: Parse, world: World) -> None:
+        self.article, self.parse, self.world = article, parse, world
+        self.vocabulary: Vocabulary = vocabulary(article.language)
+        text = article.text
+        self.words = [text[start:end] for start, end in zip(parse.starts, parse.ends, strict=True)]
+        self.folded = [fold(word) for word in self.words]
+        self.labels = self._labels()
+        self.at: list[Entity | None] = [None] * len(self.words)
+        self._find_known()
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """The states and bodies named, in the order of the text."""
+        return tuple(entity for index, entity in enumerate(self.at) if entity is not None and entity.first == index)
+
+    def span(self, first: int, last: int) -> Span:
+        """Returns the code points of words `[first, last)`."""
+        return self.parse.span(first, last)
+
+    def shown(self, first: int, last: int) -> str:
+        """Returns the words `[first, last)` as printed, white space made one blank."""
+        return " ".join(self.article.text[self.parse.starts[first] : self.parse.ends[last - 1]].split())
+
+    def is_possessive(self, index: int) -> bool:
+        """Whether the word is a possessive ending that stands apart ("'s")."""
+        word = self.words[index] if index < len(self.words) else ""
+        return word[:1] in tuple(_APOSTROPHES) and self.folded[index] in ("s", "")
+
+    def capital(self, index: int) -> bool:
+        """Whether the word begins with a capital letter."""
+        return self.words[index][:1].isupper()
+
+    def starts_sentence(self, index: int) -> bool:
+        """Whether the word is the first of its sentence."""
+        return any(first == index for first, _ in self.parse.sentences)
+
+    def hyphenated(self, index: int) -> bool:
+        """Whether the word is a hyphen without a blank on either side."""
+        if not 0 < index < len(self.words) - 1 or self.words[index] not in "-‐‑":
+            return False
+        return self.parse.ends[index - 1] == self.parse.starts[index] and self.parse.ends[index] == self.parse.starts[index + 1]
+
+    # ---- states and bodies
+
+    def _labels(self) -> list[str]:
+        labels = [""] * len(self.parse)
+        for name in self.parse.names:
+            for index in range(name.first, name.last):
+                labels[index] = name.label
+        return labels
+
+    def _find_known(self) -> None:
+        index = 0
+        while index < len(self.words):
+            match = self.world.match(self.words, index)
+            if match is None or self._part_of_name(index, index + match.words) or self.part_of_compound(index, index + match.words):
+                index += 1
+                continue
+            sense = self._choose(match.senses)
+            kind = STATE if sense[0] in self.world.states else BODY
+            entity = Entity(index, index + match.words, kind, sense[0], self.world.name(sense[0]), sense[1], sense[2])
+            self.put(entity)
+            index += match.words
+
+    def _choose(self, senses: tuple[object, ...]) -> tuple[str, str, bool]:
+        """Returns the sense that the article's words favour: one whose name it has elsewhere in full, else the first."""
+        options = [(sense.key, sense.how, sense.plural) for sense in senses]  # type: ignore[attr-defined]
+        if len(options) > 1:
+            text = fold(self.article.text)
+            for option in options:
+                if fold(self.world.name(option[0])) in text:
+                    return option
+        return options[0]
+
+    def _part_of_name(self, first: int, last: int) -> bool:
+        """Whether the model sees the words as part of a person's longer name ("Michael Jordan", "Wellington Chibebe")."""
+        if any(self.labels[index] != "PER" for index in range(first, last)):
+            return last - first == 1 and self._after_title(first) and self.name_goes_on(last)
+        names = [name for name in self.parse.names if name.label == "PER" and name.first <= first and last <= name.last]
+        return any(name.last - name.first > last - first for name in names) and not self._title_follows(last)
+
+    def part_of_compound(self, first: int, last: int) -> bool:
+        """Whether a hyphen makes the name an adjective of something else: "pro-Syrian", "U.S.-based", "Indian-controlled"."""
+        if first > 1 and self.hyphenated(first - 1) and self.folded[first - 2] in _PREFIXES:
+            return True
+        return last + 1 < len(self.words) and self.hyphenated(last) and self.words[last + 1].islower()
+
+    def _after_title(self, index: int) -> bool:
+        before = self.folded[index - 1] if index else ""
+        return before in self.vocabulary.title_heads or before in self.vocabulary.honorifics
+
+    def name_goes_on(self, index: int) -> bool:
+        if index >= len(self.words) or not self.capital(index):
+            return False
+        ordinary = (
+            self.vocabulary.title_words | self.vocabulary.title_heads.keys() | self.vocabulary.organisations | self.vocabulary.not_names
+        )
+        return self.folded[index] not in ordinary and self.world.match(self.words, index) is None
+
+    def _title_follows(self, last: int) -> bool:
+        return last < len(self.folded) and self.folded[last] in self.vocabulary.title_words | self.vocabulary.title_heads.keys()
+
+    def put(self, entity: Entity) -> None:
+        for index in range(entity.first, entity.last):
+            self.at[index] = entity
