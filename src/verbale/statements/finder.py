@@ -166,7 +166,7 @@ def _calibrated(draft: Draft) -> float:
     if draft.by != MODEL or draft.own_words:
         return round(draft.certainty, 4)
     score = min(1.0, max(0.0, draft.certainty))
-    return round(min(0.99, 1.0 - DOUBT * (1.0 - score) ** BEND), 4)
+    return round(min(0.99, 1.0 - DOUBT * float((1.0 - score) ** BEND)), 4)
 
 
 def _carried(drafts: list[Draft], i: int) -> int | None:
