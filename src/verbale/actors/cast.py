@@ -18,26 +18,6 @@ from verbale.record import Actor, Article, Attribution, Mention, Parse, Span
 from verbale.reference.folding import fold
 from verbale.reference.world import PEOPLE, SEAT, World
 
-_PLACE_WORDS = frozenset(
-    [
-        "in",
-        "at",
-        "from",
-        "near",
-        "to",
-        "outside",
-        "into",
-        "across",
-        "around",
-        "through",
-        "toward",
-        "towards",
-        "via",
-        "between",
-        "visited",
-        "within",
-    ]
-)
 _OPENING = 60  # words at the head of an article that name the one whose own words it is
 
 
@@ -207,9 +187,9 @@ class _Casting:
 
     def _is_place(self, entity: Entity) -> bool:
         before = entity.first - 1
-        if before >= 0 and self.scan.folded[before] == "the":
+        if before >= 0 and self.scan.folded[before] in self.scan.vocabulary.articles:
             before -= 1
-        return before >= 0 and self.scan.folded[before] in _PLACE_WORDS
+        return before >= 0 and self.scan.folded[before] in self.scan.vocabulary.place_words
 
 
 def _place(attribution: Attribution) -> Span:

@@ -37,7 +37,7 @@ def papers(context: Context, phrase: Phrase) -> tuple[Found, ...]:
     author = _author(context, phrase)
     if author:
         return tuple(again(item, phrase.first, phrase.last, "a paper of the one named in it", 0.9) for item in author)
-    the = context.scan.folded[phrase.first] in ("the", "its", "this", "that", "his", "her", "their")
+    the = context.scan.folded[phrase.first] in context.scan.vocabulary.definite
     many = context.scan.words[phrase.head].endswith("s")
     if not the and (many or (not phrase.definite and phrase.end - phrase.first > 2)):
         return ()  # "published reports" are anybody's
@@ -62,7 +62,7 @@ def _author(context: Context, phrase: Phrase) -> tuple[Found, ...]:
     start = phrase.end
     by = next((index for index in range(phrase.end, phrase.last - 1) if scan.folded[index] == "by"), None)
     start = by if by is not None else start
-    if start + 1 >= phrase.last or scan.folded[start] not in ("by", "from", "of", "in"):
+    if start + 1 >= phrase.last or scan.folded[start] not in scan.vocabulary.authorship:
         return ()
     inside = next((someone for index in range(start, phrase.last) if (someone := context.people.at.get(index)) is not None), None)
     if inside is not None:

@@ -13,9 +13,6 @@ from verbale.actors.scan import Entity, Scan
 
 ONE, MANY, THING = "one", "many", "thing"
 _WINDOW = 3  # sentences back that a pronoun may reach without a speaker to lean on
-_PREPOSITIONS = frozenset(
-    ["of", "in", "on", "at", "to", "by", "with", "from", "for", "against", "between", "over", "into", "about", "near", "toward"]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,14 +129,19 @@ class Discourse:
         root = next((index for index in range(begin, end) if parse.deprels[index] == "root" and parse.upos[index] in ("VERB", "AUX")), -1)
         return last <= root and not self._aside(first, last)
 
+    def _leads(self, index: int) -> bool:
+        """Whether the word may stand between a preposition and a name."""
+        words, folded = self.scan.vocabulary, self.scan.folded[index]
+        return not folded or folded in words.articles or folded in words.honorifics
+
     def _aside(self, first: int, last: int) -> bool:
         """Whether the name stands in a prepositional phrase or is a possessor."""
         if last < len(self.scan.words) and self.scan.is_possessive(last):
             return True
         before = first - 1
-        while before > 0 and self.scan.folded[before] in ("the", "a", "an", "mr", "mrs", "ms", "president", ""):
+        while before > 0 and self._leads(before):
             before -= 1
-        return before >= 0 and self.scan.folded[before] in _PREPOSITIONS
+        return before >= 0 and self.scan.folded[before] in self.scan.vocabulary.prepositions
 
 
 def _agrees(one: str | None, other: str | None) -> bool:

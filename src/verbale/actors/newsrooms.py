@@ -7,7 +7,6 @@ from verbale.record import STATE
 from verbale.reference.folding import fold
 from verbale.reference.world import PEOPLE
 
-_THE = frozenset(["the", "a", "an", "its", "his"])
 _LEAD = 2  # sentences in which an unnamed official may be the one named right after
 
 
@@ -31,7 +30,7 @@ def newsroom(context: Context, phrase: Phrase) -> tuple[Found, ...]:
     own = [
         index
         for index in range(phrase.first, phrase.head)
-        if scan.capital(index) and scan.at[index] is None and scan.folded[index] not in _THE
+        if scan.capital(index) and scan.at[index] is None and scan.folded[index] not in scan.vocabulary.determiners
     ]
     if own and own[-1] == phrase.head - 1:
         name = scan.shown(own[0], phrase.head)
@@ -85,7 +84,7 @@ def apposed(context: Context, phrase: Phrase) -> tuple[Found, ...]:
     scan = context.scan
     if phrase.end >= phrase.last or scan.words[phrase.end] != ",":
         return ()
-    after = next((index for index in range(phrase.end + 1, phrase.last) if scan.folded[index] not in ("the", "a", "an")), phrase.last)
+    after = next((index for index in range(phrase.end + 1, phrase.last) if scan.folded[index] not in scan.vocabulary.articles), phrase.last)
     entity = scan.at[after] if after < phrase.last else None
     if entity is None or entity.how == PEOPLE or entity.last != phrase.last or phrase.title is not None:
         return ()

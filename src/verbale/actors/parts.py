@@ -10,9 +10,6 @@ from verbale.actors import titles
 from verbale.actors.people import People
 from verbale.actors.scan import Scan
 
-DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its", "their", "some", "other", "both", "one"])
-_JOINERS = frozenset(["and", "or", "&"])
-
 
 class Parts:
     """Parts the sources of one article."""
@@ -31,11 +28,9 @@ class Parts:
 
     def of(self, first: int, last: int) -> list[tuple[int, int]]:
         """Returns the ranges of the joined sources, one range where the phrase is one source."""
-        clause = next(
-            (index for index in range(first + 1, last) if self.scan.folded[index] in ("who", "which", "that", "whose", "including")), last
-        )
+        clause = next((index for index in range(first + 1, last) if self.scan.folded[index] in self.scan.vocabulary.clauses), last)
         cuts = [index for index in range(first + 1, min(last - 1, clause)) if self._is_cut(index)]
-        if not any(self.scan.folded[index] in _JOINERS or self._backed(index) for index in cuts):
+        if not any(self.scan.folded[index] in self.scan.vocabulary.joiners or self._backed(index) for index in cuts):
             return [(first, last)]
         edges = [first, *[index + 1 for index in cuts]]
         parts = [self.trim(start, end) for start, end in zip(edges, [*cuts, last], strict=True)]
@@ -49,7 +44,7 @@ class Parts:
 
     def _other(self, first: int, last: int) -> bool:
         """Whether the words are a group of its own, told by their beginning: "other powers", "its allies"."""
-        group = any(index for index in range(first, last) if self.scan.folded[index] in self.scan.vocabulary.groups)
+        group = any(word in self.scan.vocabulary.groups for word in self.scan.folded[first:last])
         return group and self.scan.folded[first] in self.scan.vocabulary.leading and self.scan.words[last - 1].endswith("s")
 
     def _with_appositions(self, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -72,27 +67,17 @@ class Parts:
     def _is_cut(self, index: int) -> bool:
         """Whether the words may be parted here: a comma or "and" outside names."""
         inside = self.scan.at[index] is not None or (self.people.at.get(index) is not None)
-        return not inside and (self.scan.words[index] == "," or self.scan.folded[index] in _JOINERS or self._backed(index))
+        return not inside and (
+            self.scan.words[index] == "," or self.scan.folded[index] in self.scan.vocabulary.joiners or self._backed(index)
+        )
 
     def _backed(self, index: int) -> bool:
         following = self.scan.folded[index + 1] if index + 1 < len(self.scan.folded) else ""
-        return self.scan.folded[index] in ("backed", "joined", "supported") and following == "by"
+        return self.scan.folded[index] in self.scan.vocabulary.backing and following == "by"
 
     def _drop_joiner(self, part: tuple[int, int]) -> tuple[int, int]:
         first, last = part
-        while first < last and self.scan.folded[first] in (
-            "and",
-            "or",
-            "backed",
-            "joined",
-            "supported",
-            "by",
-            "both",
-            "as",
-            "well",
-            "also",
-            "along",
-        ):
+        while first < last and self.scan.folded[first] in self.scan.vocabulary.joining:
             first += 1
         return self.trim(first, last)
 
@@ -109,7 +94,7 @@ class Parts:
         for one, other in pairwise(parts):
             named = any(index in self.people.at for index in range(*one))
             described = self.scan.folded[one[1] - 1] in self.scan.vocabulary.title_heads and not named
-            own = self.scan.folded[other[0]] in DETERMINERS
+            own = self.scan.folded[other[0]] in self.scan.vocabulary.determiners
             if described and not own and any(index in self.people.at for index in range(*other)):
                 return True
         return False

@@ -75,10 +75,9 @@ class People:
         sign = self.scan.vocabulary.honorifics.get(self.scan.folded[before]) if before >= 0 else None
         if sign in ("m", "f"):
             return sign
-        if before >= 0 and self.scan.words[before].lower() in ("spokeswoman", "chairwoman", "congresswoman"):
-            return "f"
-        if before >= 0 and self.scan.words[before].lower() in ("chairman", "congressman"):
-            return "m"
+        told = self.scan.vocabulary.title_genders.get(self.scan.folded[before]) if before >= 0 else None
+        if told is not None:
+            return told
         return "f" if len(form) > 1 and form[0] in self.scan.vocabulary.female_names else None
 
     # ---- titles around a name
@@ -110,7 +109,7 @@ class People:
             before -= 1
         if before in self.at and before >= first:
             return before
-        if title.last < last and self.scan.folded[title.last] in ("to", "for", "of"):
+        if title.last < last and self.scan.folded[title.last] in self.scan.vocabulary.inside:
             return next((index for index in range(title.last, last) if index in self.at), None)
         return None
 
@@ -134,7 +133,7 @@ class People:
         while whose > title.last and (self.scan.folded[whose] in self.scan.vocabulary.honorifics or not self.scan.folded[whose]):
             whose -= 1
         closed = self.scan.at[whose] is not None or self.scan.words[first - 1] == ","  # not "an aide to Mr. Singh"
-        return between[0].lower() in ("of", "for", "to", "from", "in", "at", "on") and len(between) <= 9 and not gap_name and closed
+        return between[0].lower() in self.scan.vocabulary.prepositions and len(between) <= 9 and not gap_name and closed
 
     def _title_after(self, last: int) -> Held | None:
         scan = self.scan

@@ -15,32 +15,6 @@ from verbale.actors.scan import Entity, Scan
 from verbale.actors.titles import Title
 from verbale.reference.folding import fold
 
-_ENDS = frozenset(
-    [
-        "of",
-        "for",
-        "in",
-        "at",
-        "from",
-        "to",
-        "on",
-        "by",
-        "with",
-        "who",
-        "which",
-        "that",
-        "including",
-        "against",
-        "about",
-        "during",
-        "released",
-        "published",
-        "issued",
-        "written",
-    ]
-)
-_OWNERS = {"his": "m", "her": "f", "its": "thing", "their": "many"}
-
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -89,17 +63,17 @@ def past_quantity(scan: Scan, first: int, last: int) -> int:
 def take_apart(scan: Scan, first: int, last: int) -> Phrase:
     """Returns the phrase with its parts."""
     end = first + 1
-    while end < last and not (scan.at[end] is None and (scan.folded[end] in _ENDS or scan.words[end] in (",", "(", ";"))):
+    while end < last and not (scan.at[end] is None and (scan.folded[end] in scan.vocabulary.ends or scan.words[end] in (",", "(", ";"))):
         end += 1
     head = next((index for index in range(end - 1, first - 1, -1) if scan.folded[index] and not scan.is_possessive(index)), first)
     found = [title for title in titles.find(scan, first, last) if title.first < end]
     title = next((item for item in reversed(found) if item.first <= head < item.last), None)
     of = titles.held_for(scan, title, first, last) if title is not None else _entity(scan, first, last, head, end)
-    owner = _OWNERS.get(scan.folded[first])
+    owner = scan.vocabulary.owners.get(scan.folded[first])
     if owner is not None and of is not None and of.first > head and title is None:
         of = None  # "its embassy in Tehran"
     owned = any(scan.is_possessive(index) for index in range(first + 1, head))
-    definite = scan.folded[first] in ("the", "this", "that") or owner is not None or owned
+    definite = scan.folded[first] in scan.vocabulary.definite or owner is not None or owned
     return Phrase(first, last, head, end, title, of, owner, definite)
 
 

@@ -11,8 +11,6 @@ from verbale.reference.world import World
 
 __all__ = ["Entity", "Scan"]
 
-_JOINTS = frozenset(["of", "for", "and", "the", "&", "de", "del", "la", "du", "des"])
-
 
 class Scan(Words):
     """The words of one article with the states and bodies found in them, the article's own bodies among them."""
@@ -40,7 +38,7 @@ class Scan(Words):
 
     def _past_person(self, first: int, last: int) -> int:
         """Returns where the body's own name begins in "Mark Farmer of Campaign UK"."""
-        joint = next((index for index in range(first, last) if self.words[index] in _JOINTS), None)
+        joint = next((index for index in range(first, last) if self.words[index] in self.vocabulary.joints), None)
         if joint is not None and joint + 1 < last and any(self.labels[index] == "PER" for index in range(first, joint)):
             return joint + 1
         return first
@@ -52,7 +50,7 @@ class Scan(Words):
             word = self.words[place]
             if word[:1].isupper() and not (place == index and self.folded[place] in self.vocabulary.not_names):
                 last = place + 1
-            elif not (place > index and (word in _JOINTS or self.hyphenated(place) or self._common_possessive(place))):
+            elif not (place > index and (word in self.vocabulary.joints or self.hyphenated(place) or self._common_possessive(place))):
                 break
             place += 1
         return last
@@ -63,7 +61,7 @@ class Scan(Words):
 
     def _trim(self, first: int, last: int) -> tuple[int, int]:
         """Returns the range without an article before and a possessive after it."""
-        while first < last and self.folded[first] in ("the", "a", "an", "both", ""):
+        while first < last and (self.folded[first] in self.vocabulary.determiners or not self.folded[first]):
             first += 1
         calendar = self.vocabulary.calendar
         while first < last and (self.is_possessive(last - 1) or not self.capital(last - 1) or self.folded[last - 1] in calendar):
@@ -110,7 +108,7 @@ class Scan(Words):
                 continue
             if self.labels[index] == "PER" or self.folded[index] in self.vocabulary.not_names | self.vocabulary.title_heads.keys():
                 continue
-            end = next((place for place in range(index, last) if self.words[place] in _JOINTS), last)
+            end = next((place for place in range(index, last) if self.words[place] in self.vocabulary.joints), last)
             first, end = self._trim(index, end)
             if first < end:
                 self._put_everywhere(first, end)

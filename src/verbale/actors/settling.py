@@ -6,6 +6,7 @@ title of a government without a state, the state of which the article speaks mos
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Protocol
 
@@ -143,7 +144,7 @@ class Settling:
         """Returns the principal that the reference gives: of the known person, else of all who hold such an office."""
         world, day = self.scan.world, self.scan.article.published
         for held in current:
-            only = world.only_principal(_base(held.title))
+            only = world.only_principal(_base(held.title, self.scan.vocabulary.modifiers))
             if only is not None:
                 return only
         keys = [someone.reference] if someone.reference is not None else list(world.called(someone.surname))
@@ -156,9 +157,9 @@ class Settling:
         return next(iter(served)) if len(served) == 1 else None
 
 
-def _base(title: Title) -> str:
+def _base(title: Title, modifiers: Mapping[str, str]) -> str:
     """Returns the office under which a deputy serves ("Assistant Secretary of State"), or the title itself."""
     words = title.text.split()
-    while words and words[0].lower() in ("deputy", "assistant", "under", "acting", "vice", "former", "undersecretary"):
+    while words and words[0].lower() in modifiers:
         words.pop(0)
     return " ".join(words)

@@ -6,14 +6,12 @@ of the article by `descriptions`; pronouns by `discourse`.
 
 from verbale.actors import descriptions, names, titles
 from verbale.actors.discourse import MANY, ONE, THING, Found, again
-from verbale.actors.parts import DETERMINERS, Parts
+from verbale.actors.parts import Parts
 from verbale.actors.persons import Someone
 from verbale.actors.phrase import Context
 from verbale.actors.scan import Entity
 from verbale.record import Span
 from verbale.reference.world import PEOPLE
-
-_INSIDE = frozenset(["of", "to", "by", "for", "with", "from", "about", "against"])
 
 
 class Sources:
@@ -130,7 +128,7 @@ class Sources:
                 continue
             if self.scan.words[index] == ",":
                 return False
-            if self.scan.folded[index] in _INSIDE and self.scan.at[index] is None:
+            if self.scan.folded[index] in self.scan.vocabulary.inside and self.scan.at[index] is None:
                 entity = self.scan.at[start - 1]
                 return not (entity is not None and entity.how != PEOPLE)
         return False
@@ -143,7 +141,7 @@ class Sources:
                 continue
             known = self._known_surname(index, end)
             labelled = {self.scan.labels[place] for place in range(index, end)} & {"ORG", "LOC", "MISC"}
-            after_the = index > 0 and self.scan.folded[index - 1] in ("the", "a", "an")
+            after_the = index > 0 and self.scan.folded[index - 1] in self.scan.vocabulary.articles
             long = end - index > 1 and not labelled and not after_the and index in (first, end - 1, max(first, last - (end - index)))
             if known or long:
                 return self.people.add(index, end)
@@ -186,9 +184,7 @@ class Sources:
             | words.groups
             | words.media
         )
-        return folded in DETERMINERS or (
-            self.scan.words[index].islower() and folded not in nouns and folded not in _INSIDE | {"in", "at", "on", "that"}
-        )
+        return folded in words.determiners or (self.scan.words[index].islower() and folded not in nouns and folded not in words.ends)
 
     def entity(self, first: int, last: int, entity: Entity) -> Found:
         """Returns the named state or body as a speaker."""

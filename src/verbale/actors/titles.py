@@ -11,7 +11,6 @@ from verbale.actors.scan import Entity, Scan
 from verbale.record import BODY, STATE
 from verbale.reference.world import PEOPLE
 
-_WITH = ("of", "for", "from", "at", "with", "in")
 _OUTWARD = frozenset(
     ["ambassador", "envoy", "representative", "diplomat", "delegate", "negotiator", "rapporteur", "adviser", "coordinator", "mediator"]
 )
@@ -84,7 +83,7 @@ def _title(scan: Scan, first: int, end: int, limit: int) -> Title | None:
     while close < end and (scan.hyphenated(close) or scan.vocabulary.modifiers.get(scan.folded[close]) == "designate"):
         close += 1
     kind = _kind(scan, first, head)
-    plural = scan.words[head].lower() in _PLURALS
+    plural = scan.words[head].lower() in scan.vocabulary.plural_titles
     if words[-1] == "deputy" and len(words) > 1:
         modifiers -= {"deputy"}
     modifiers |= _before_nationality(scan, first)
@@ -96,11 +95,6 @@ def _before_nationality(scan: Scan, index: int) -> frozenset[str]:
     entity = scan.at[index - 1] if index else None
     before = entity.first - 1 if entity is not None else -1
     return frozenset(["former"]) if before >= 0 and scan.vocabulary.modifiers.get(scan.folded[before]) == "former" else frozenset()
-
-
-_PLURALS = frozenset([
-    "presidents", "ministers", "ambassadors", "representatives", "envoys", "spokesmen", "spokespeople", "leaders", "senators",
-])  # fmt: skip
 
 
 def _kind(scan: Scan, first: int, head: int) -> str:
@@ -118,7 +112,7 @@ def _complement_end(scan: Scan, index: int, limit: int) -> int:
     """Returns where a title ends that goes on with its field: "Secretary of State", "Minister for Foreign Affairs"."""
     if index < limit and scan.folded[index] in ("of", "for"):
         place = index + 1
-        while place < limit and scan.folded[place] in ("the",):
+        while place < limit and scan.folded[place] in scan.vocabulary.articles:
             place += 1
         end = place
         while end < limit and scan.at[end] is None and (scan.folded[end] in scan.vocabulary.title_words or scan.folded[end] == "and"):
@@ -142,11 +136,8 @@ def _office(scan: Scan, first: int, last: int, modifiers: frozenset[str]) -> str
         keys = [entity.key for entity in near if entity is not None]
         if "UN" in keys and (tail[:1] == ["to"] or (scan.at[first - 1] is not None and scan.at[first - 1] == near[min(1, first - 1)])):
             return "Ambassador to the United Nations"
-    whole = [word for word in words if word not in _NEUTRAL]
+    whole = [word for word in words if word not in scan.vocabulary.neutral]
     return scan.vocabulary.offices.get(" ".join(whole))
-
-
-_NEUTRAL = frozenset(["acting", "interim", "former", "ex", "new", "the", "senior", "top", "designate", "caretaker"])
 
 
 def held_for(scan: Scan, title: Title, first: int, last: int) -> Entity | None:
@@ -191,7 +182,7 @@ def _before(scan: Scan, title: Title, first: int) -> Entity | None:
 def _after(scan: Scan, title: Title, last: int) -> Entity | None:
     """Returns the state or body of the words after the title ("head of the UN mission in Kosovo")."""
     index = title.last
-    if index >= last or scan.folded[index] not in _WITH:
+    if index >= last or scan.folded[index] not in scan.vocabulary.of_whom:
         return None
     found: Entity | None = None
     index += 1
@@ -212,15 +203,15 @@ def _after(scan: Scan, title: Title, last: int) -> Entity | None:
 
 def _closes(scan: Scan, index: int, named: bool) -> bool:
     """Whether the words after a title end here: at a stop or a clause, and once somebody is named at a preposition."""
-    if scan.words[index] in (",", ";", ":", ".", "(") or scan.folded[index] in ("who", "which", "that", "and"):
+    if scan.words[index] in (",", ";", ":", ".", "(") or scan.folded[index] in scan.vocabulary.clauses | scan.vocabulary.joiners:
         return True
-    return named and scan.folded[index] in ("in", "to", "on", "for", "of")
+    return named and scan.folded[index] in scan.vocabulary.prepositions
 
 
 def _adjoins(scan: Scan, left: Entity, right: Entity) -> bool:
     """Whether only adjectives and common nouns part the two ("the U.S. group Freedom House")."""
     between = scan.folded[left.last : right.first]
-    return all(word and word not in ("in", "to", "on", "of", "for", "and", "from") for word in between)
+    return all(word and word not in scan.vocabulary.prepositions | scan.vocabulary.joiners for word in between)
 
 
 def spans(titles: list[Title]) -> Iterator[int]:

@@ -35,6 +35,25 @@ class Vocabulary:
     compounds: frozenset[str]
     anybody: frozenset[str]
     leading: frozenset[str]
+    articles: frozenset[str]
+    determiners: frozenset[str]
+    definite: frozenset[str]
+    owners: dict[str, str]
+    joiners: frozenset[str]
+    joining: frozenset[str]
+    backing: frozenset[str]
+    joints: frozenset[str]
+    clauses: frozenset[str]
+    ends: frozenset[str]
+    inside: frozenset[str]
+    of_whom: frozenset[str]
+    authorship: frozenset[str]
+    prepositions: frozenset[str]
+    place_words: frozenset[str]
+    prefixes: frozenset[str]
+    neutral: frozenset[str]
+    plural_titles: frozenset[str]
+    title_genders: dict[str, str]
 
 
 @cache
@@ -43,7 +62,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
     data = lexicon.load(language, "actors")
 
     def words(name: str) -> frozenset[str]:
-        return frozenset(fold(str(word)) for word in data[name])
+        return frozenset(fold(str(word)) or str(word) for word in data[name])
 
     def kinds(name: str) -> dict[str, str]:
         return {fold(str(word)): str(kind) for kind, members in data[name].items() for word in members}
@@ -57,6 +76,8 @@ def vocabulary(language: str = "en") -> Vocabulary:
         offices=kinds("offices"),
         honorifics=kinds("honorifics"),
         pronouns=kinds("pronouns"),
+        owners=kinds("owners"),
+        title_genders=kinds("title_genders"),
         state_media=tuple(data["state_media"]),
         **{name: members for name, members in plain.items() if name != "state_media"},
     )

@@ -10,7 +10,6 @@ from verbale.record import BODY, STATE, Article, Parse, Span
 from verbale.reference.folding import fold
 from verbale.reference.world import NAME, World
 
-_PREFIXES = frozenset(["pro", "anti", "non", "post", "ex", "ethnic"])
 _APOSTROPHES = "'’ʼ`´‘"
 
 
@@ -29,11 +28,11 @@ class Entity:
 
 
 class Words:
-    """The words of one article with the states, bodies and person names found in them."""
+    """The words of one article, and at each word the state or body that it names."""
 
     def __init__(self, article: Article, parse: Parse, world: World) -> None:
         self.article, self.parse, self.world = article, parse, world
-        self.vocabulary: Vocabulary = vocabulary(article.language)
+        self.vocabulary: Vocabulary = vocabulary()
         text = article.text
         self.words = [text[start:end] for start, end in zip(parse.starts, parse.ends, strict=True)]
         self.folded = [fold(word) for word in self.words]
@@ -114,7 +113,7 @@ class Words:
 
     def part_of_compound(self, first: int, last: int) -> bool:
         """Whether a hyphen makes the name an adjective of something else: "pro-Syrian", "U.S.-based", "Indian-controlled"."""
-        if first > 1 and self.hyphenated(first - 1) and self.folded[first - 2] in _PREFIXES:
+        if first > 1 and self.hyphenated(first - 1) and self.folded[first - 2] in self.vocabulary.prefixes:
             return True
         return last + 1 < len(self.words) and self.hyphenated(last) and self.words[last + 1].islower()
 
