@@ -28,7 +28,7 @@ class People:
         self.at: dict[int, Someone] = {}
         for first, last in sorted(names.runs(scan), key=lambda run: (self._words(run) == 1, run)):
             self.add(first, last)
-        settling = Settling(scan, self)
+        self._settling = settling = Settling(scan, self)
         for someone in sorted(self.all, key=settling.is_served):  # an aide after the one it serves
             settling.settle(someone)
 
@@ -56,6 +56,13 @@ class People:
         someone.offices.extend(self._offices(first, last))
         for index in range(first, last):
             self.at[index] = someone
+        return someone
+
+    def add_late(self, first: int, last: int) -> Someone | None:
+        """Returns the person whose name at words `[first, last)` was only seen when it was asked for as a source."""
+        someone = self.add(first, last)
+        if someone is not None:
+            self._settling.settle(someone)
         return someone
 
     def _known(self, form: tuple[str, ...], gender: str | None, at: int) -> Someone | None:

@@ -144,7 +144,7 @@ class Sources:
             after_the = index > 0 and self.scan.folded[index - 1] in self.scan.vocabulary.articles
             long = end - index > 1 and not labelled and not after_the and index in (first, end - 1, max(first, last - (end - index)))
             if known or long:
-                return self.people.add(index, end)
+                return self.people.add_late(index, end)
         return None
 
     def _known_surname(self, first: int, last: int) -> bool:
