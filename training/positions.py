@@ -12,16 +12,16 @@ import json
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from verbale.language.sentences import segment
-from verbale.language.tokens import tokenize
+from verbale.language import Reader
 from verbale.positions import codebook as codebooks
 from verbale.positions.coder import Asked, ask
-from verbale.record import OPPOSE, SUPPORT, Article, Parse, Span, Statement
+from verbale.record import OPPOSE, SUPPORT, Article, Span, Statement
 
 OUT = Path(__file__).parent.parent / "src/verbale/positions/model/weights.json"
 STRENGTH = {"relevance": 30.0, "issue": 30.0, "side": 10.0}  # of the ridge, chosen by cross-validation over disputes
@@ -37,14 +37,10 @@ class Row:
     stance: str | None
 
 
-def plain_parse(text: str) -> Parse:
-    """Returns words, sentences and paragraphs without grammar: all that the figures need of a parse."""
-    words = tokenize(text)
-    sentences, paragraphs = segment(text, words)
-    count = len(words)
-    lemmas = tuple(text[a:b].lower() for a, b in words)
-    return Parse(tuple(a for a, _ in words), tuple(b for _, b in words), tuple(sentences), tuple(paragraphs),
-                 ("X",) * count, lemmas, (-1,) * count, ("dep",) * count)  # fmt: skip
+@cache
+def reader() -> Reader:
+    """Returns the bundled reader model, opened once."""
+    return Reader()
 
 
 def read(folder: Path, books: Path) -> list[Row]:
@@ -74,7 +70,7 @@ def _rows(dispute: str, gold: dict, text: str, book: codebooks.Codebook) -> list
         made = Statement(article.id, spans[0], spans[1], content, one["manner"], *actors, (), None, 1.0, "")
         statements.append(made)
         answers[made.id] = answers.get(made.id, {}) | {p[0]: p[1] for p in one.get("positions", [])}
-    asked = ask(article, plain_parse(text), statements, book, names, 0)
+    asked = ask(article, reader().read(text), statements, book, names, 0)
     return [Row(dispute, one, answers[one.utterance.statement.id].get(one.issue.id)) for one in asked]
 
 
@@ -147,8 +143,10 @@ def report(name: str, rows: Sequence[Row], issue: Array, side: Array) -> float:
     sided = np.isin(gold, (SUPPORT, OPPOSE))
     relevant = np.sort(issue[gold != ""])[::-1]
     issue_f1 = max(2 * (k + 1) / ((issue >= p).sum() + total) for k, p in enumerate(relevant))
-    print(f"{name}: positions P {hits[best] / (best + 1):.3f} R {hits[best] / total:.3f} F1 {f1[best]:.3f} at {certainty[order][best]:.3f}; "
-          f"issue F1 {issue_f1:.3f}; side {np.mean((gold == stance)[sided]):.3f} (always support {np.mean(gold[sided] == SUPPORT):.3f})")  # fmt: skip
+    precision, recall, least = hits[best] / (best + 1), hits[best] / total, certainty[order][best]
+    side_right, supports = np.mean((gold == stance)[sided]), np.mean(gold[sided] == SUPPORT)
+    print(f"{name}: positions P {precision:.3f} R {recall:.3f} F1 {f1[best]:.3f} at {least:.3f}")
+    print(f"   issue F1 {issue_f1:.3f}; side {side_right:.3f} (always support {supports:.3f})")
     for low in (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8):
         here = (certainty >= low) & (certainty < low + 0.1)
         print(f"   certainty {low:.1f}-{low + 0.1:.1f}: {here.sum()} positions, {np.mean((gold == stance)[here]):.2f} right")

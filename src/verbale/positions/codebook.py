@@ -113,7 +113,7 @@ def _fields(node: yaml.Node, known: Sequence[str], needed: Sequence[str], where:
     for key, value in node.value:
         name = str(key.value)
         if name not in known:
-            near = difflib.get_close_matches(name, known, 1, 0.5)
+            near = difflib.get_close_matches(name, known, 1)
             hint = f"did you mean `{near[0]}`?" if near else f"the keys are {', '.join(known)}"
             raise CodebookError(f"{where}, line {_line(key)}: {what} has no key `{name}`: {hint}")
         if name in found:

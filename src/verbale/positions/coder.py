@@ -5,6 +5,7 @@ counter-proposition), force and condition (cue and phrases). Certainty is the pr
 on articles coded by hand.
 """
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -23,6 +24,7 @@ from verbale.settings import POSITION_THRESHOLD
 
 _WORTH_A_LOOK = 0.05  # relevance below which the side is not asked
 _UNSURE = 0.3  # distance from one half within which an open wording ("is considering") is neutral
+_PLAIN_ODDS = 2.0  # log-odds of a plain sentence's structure: on gold it costs half a point of accuracy, on plain words it must not fail
 _SHOWN = 3  # words named in a reason
 
 
@@ -81,7 +83,7 @@ def ask(
         speaker = _speaker(article, utterance.statement, names)
         for issue, row in zip(codebook.issues, table.figures(utterance.spoken), strict=True):
             if least == 0 or logistic.load("relevance").probability(row) >= least:
-                side = polarity.figures(table, stand, issue, speaker)
+                side = polarity.figures(stand, issue, table.names, speaker)
                 near = lean.figures(article.text, utterance, issue)
                 found.append(Asked(utterance, stand, issue, row | near, side | near))
     return found
@@ -98,12 +100,13 @@ def _decide(asked: Asked, codebook: Codebook) -> Position:
     """Returns the position of one statement on one issue, however unsure."""
     statement = asked.utterance.statement
     relevant = logistic.load("issue").probability(asked.relevance)
-    support = logistic.load("side").probability(asked.polarity)
+    support = _support(asked.polarity)
     stance = SUPPORT if support >= 0.5 else OPPOSE
-    if _is_open(asked.utterance) and abs(support - 0.5) < _UNSURE:
+    if _is_open(asked.utterance) and abs(support - 0.5) < _UNSURE and not asked.polarity["plain"]:
         stance = NEUTRAL
-    found, inside = _condition(asked)
-    force = forces.weigh(asked.utterance, found, stance, inside)
+    answer = next((turn.form for turn in asked.stand.content_turns if turn.form.startswith("answer")), None)
+    found, inside = _condition(asked) if answer is None else (None, False)
+    force = forces.weigh(asked.utterance, found, stance, inside) if answer is None else forces.Force(REFUSAL, answer)
     red = conditions.red_line((asked.utterance.lead, *asked.utterance.content)) if found is None else None
     return Position(
         article=statement.article,
@@ -119,6 +122,12 @@ def _decide(asked: Asked, codebook: Codebook) -> Position:
         certainty=round(relevant * max(support, 1 - support), 3),
         reason=_reason(asked, codebook, stance, force, red),
     )
+
+
+def _support(row: Mapping[str, float]) -> float:
+    """Returns the probability of the proposition's side: as fitted, but a plain sentence's own structure weighs more."""
+    odds = logistic.load("side").score(row) + _PLAIN_ODDS * row["plain"]
+    return 1 / (1 + math.exp(-odds))
 
 
 def _is_open(utterance: Utterance) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from verbale.positions.signs import is_negator
+from verbale.positions.signs import by_first_word, is_negator
 from verbale.positions.words import Words, split
 from verbale.record import Span
 from verbale.reference import lexicon
@@ -25,9 +25,8 @@ class Condition:
 
 
 @cache
-def _phrases(name: str) -> tuple[tuple[str, ...], ...]:
-    rows = (split(line).forms for line in lexicon.load("en", "positions")[name])
-    return tuple(sorted(set(rows), key=lambda row: (-len(row), row)))
+def _phrases(name: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    return by_first_word(split(line).forms for line in lexicon.load("en", "positions")[name])
 
 
 @cache
@@ -37,7 +36,8 @@ def _words(name: str) -> frozenset[str]:
 
 def starts_with(words: Words, at: int, name: str) -> tuple[str, ...]:
     """Returns the longest phrase of the list `name` that begins at word `at`, or an empty tuple."""
-    return next((phrase for phrase in _phrases(name) if words.forms[at : at + len(phrase)] == phrase), ())
+    rows = _phrases(name).get(words.forms[at], ())
+    return next((phrase for phrase in rows if words.forms[at : at + len(phrase)] == phrase), ())
 
 
 def find(words: Words) -> Condition | None:

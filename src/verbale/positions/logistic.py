@@ -23,11 +23,11 @@ class Logistic:
         for name, (centre, scale, weight) in self.terms.items():
             if name in row:
                 total += weight * (row[name] - centre) / scale
-        return total
+        return max(-30.0, min(30.0, total))
 
     def probability(self, row: Mapping[str, float]) -> float:
         """Returns the probability of a row, from 0 to 1."""
-        return 1 / (1 + math.exp(-max(-30.0, min(30.0, self.score(row)))))
+        return 1 / (1 + math.exp(-self.score(row)))
 
 
 @cache

@@ -7,16 +7,20 @@ proposition that praises. Who speaks is a weak hint: a demand is mostly a demand
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from verbale.positions.relevance import Matcher
-from verbale.positions.signs import AGAINST, BAD, NEGATION, Turn, signs, turns
+from verbale.positions import condition as conditions
+from verbale.positions.reach import Grammar, signs
+from verbale.positions.relevance import weight
+from verbale.positions.signs import AGAINST, BAD, NEGATION, Turn, refuses, turns, warns
 from verbale.positions.utterance import Utterance
 from verbale.positions.words import Words, families, split, stem
 from verbale.record import Issue
 from verbale.reference import lexicon
 
+_PLAIN_LENGTH = 12  # words and points of a sentence whose structure may decide alone
+_PLAIN_WEIGHT = 0.8  # of the shared words that are needed for it: one rare word or two common ones
 _CARRIED = 0.5  # how much the words that "that demand" takes up count
 
 
@@ -25,11 +29,12 @@ class Stand:
     """What an utterance says: each stem with its sign (weaker than 1 where taken up from before), its tone, its turning words."""
 
     of: Mapping[str, float]
+    held: Mapping[str, float]  # the same where a cue that blames turns nothing: "accused X of …" holds that X did
     lead_sign: int
     tone: float
-    lead_tone: float
     lead_turns: tuple[Turn, ...]
     content_turns: tuple[Turn, ...]
+    length: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +65,9 @@ def _tones() -> dict[str, int]:
     return {stem(word): value for name, value in (("good", 1), ("bad", -1)) for word in groups[name].split()}
 
 
-def tone(words: Words, found: Sequence[Turn]) -> float:
+def tone(words: Words, found: Sequence[Turn], tree: Grammar | None = None) -> float:
     """Returns praise minus blame in `words`, a denied word counting the other way."""
-    denied = signs(words, [turn for turn in found if turn.kind == NEGATION])
+    denied = signs(words, [turn for turn in found if turn.kind == NEGATION], tree)
     return float(sum(_tones().get(key, 0) * denied[i] for i, key in enumerate(words.stems)))
 
 
@@ -70,16 +75,17 @@ def tone(words: Words, found: Sequence[Turn]) -> float:
 def thesis(text: str) -> Thesis:
     """Returns a sentence of a codebook laid out."""
     words = split(text)
-    found = turns(words)
+    modal = any(form in ("should", "must", "may", "ought") for form in words.forms)
+    found = [turn for turn in turns(words) if modal or words.stems[turn.at] not in _blaming()]
     modals = frozenset(lexicon.load("en", "positions")["thesis_verbs"].split())
     cut = next((i for i, form in enumerate(words.forms) if form in modals), 0)
     matter = words.matter()
     return Thesis(
-        of=_cut(_sum(words, signs(words, found))),
+        of=_cut(_sum(words, signs(words, found, None))),
         tone=max(-1.0, min(1.0, tone(words, found))),
         subject=frozenset(words.stems[i] for i in matter if i < cut),
         rest=frozenset(words.stems[i] for i in matter if i >= cut),
-        modal=any(form in ("should", "must", "may", "ought") for form in words.forms),
+        modal=modal,
     )
 
 
@@ -102,20 +108,48 @@ def stands(utterances: Sequence[Utterance]) -> list[Stand]:
 
 def _stand(utterance: Utterance) -> Stand:
     lead_turns = tuple(turn for turn in turns(utterance.lead) if turn.kind != BAD)
-    lead_sign = -1 if len(lead_turns) % 2 else 1
+    lead_sign, held_sign = _lead_signs(utterance.lead, lead_turns)
     total: dict[str, float] = {}
     content_turns: list[Turn] = []
     content_tone = 0.0
-    for words in utterance.content:
-        found = turns(words)
+    for words, tree in zip(utterance.content, utterance.trees, strict=True):
+        found = turns(words) + _threatened(utterance.lead, words)
         content_turns += found
-        content_tone += tone(words, found)
-        for key, value in _sum(words, signs(words, found)).items():
-            total[key] = total.get(key, 0) + value * lead_sign
-    for i in utterance.lead.matter():
-        total.setdefault(utterance.lead.stems[i], 1)
-    lead_tone = tone(utterance.lead, turns(utterance.lead))
-    return Stand(_cut(total), lead_sign, content_tone, lead_tone, lead_turns, tuple(content_turns))
+        content_tone += tone(words, found, tree)
+        for key, value in _sum(words, signs(words, found, tree)).items():
+            total[key] = total.get(key, 0) + value
+    lead = {utterance.lead.stems[i]: 1.0 for i in utterance.lead.matter()}
+    of, held = ({**lead, **{key: value * sign for key, value in _cut(total).items()}} for sign in (lead_sign, held_sign))
+    heard = _heard(utterance.lead, content_tone)
+    return Stand(of, held, lead_sign, heard, lead_turns, tuple(content_turns), utterance.spoken.length)
+
+
+def _lead_signs(lead: Words, found: Sequence[Turn]) -> tuple[int, int]:
+    """Returns the sign that a cue gives what should be, and what it gives what was done."""
+    blames = [turn for turn in found if lead.stems[turn.at] in _blaming()]
+    own = -1 if (len(found) - len(blames)) % 2 else 1
+    return (-own if any(key in _blaming() for key in lead.stems) else own), own
+
+
+@cache
+def _blaming() -> frozenset[str]:
+    return frozenset(stem(word) for word in lexicon.load("en", "positions")["blaming"].split())
+
+
+def _heard(lead: Words, content_tone: float) -> float:
+    """Returns the tone of the whole: to reject a charge turns its tone, to condemn adds to it."""
+    found = turns(lead)
+    if refuses(lead):
+        return -content_tone if content_tone else -1.0
+    return content_tone + tone(lead, found)
+
+
+def _threatened(lead: Words, words: Words) -> list[Turn]:
+    """Returns the if-clause of a threat as a turn: "force if it secedes" speaks against seceding."""
+    found = conditions.find(words)
+    if found is None or found.phrase not in ("if", "in case", "in the event of") or not (warns(lead) or warns(words)):
+        return []
+    return [Turn(found.first, found.first, NEGATION, found.first, found.last, f"threat, {found.phrase}")]
 
 
 def _carry(one: Stand, alone: Sequence[Stand], utterance: Utterance) -> Stand:
@@ -123,33 +157,56 @@ def _carry(one: Stand, alone: Sequence[Stand], utterance: Utterance) -> Stand:
     if utterance.previous is None or not utterance.spoken.refers_back:
         return one
     inner = -1 if len(one.content_turns) % 2 else 1
-    of: dict[str, float] = {key: value * one.lead_sign * inner * _CARRIED for key, value in alone[utterance.previous].of.items()}
-    return Stand({**of, **one.of}, one.lead_sign, one.tone, one.lead_tone, one.lead_turns, one.content_turns)
+    before = alone[utterance.previous]
+    of = {key: value * one.lead_sign * inner * _CARRIED for key, value in before.of.items()}
+    held = {key: value * one.lead_sign * inner * _CARRIED for key, value in before.held.items()}
+    return replace(one, of={**of, **one.of}, held={**held, **one.held})
 
 
-def figures(matcher: Matcher, said: Stand, issue: Issue, speaker: frozenset[str]) -> dict[str, float]:
-    """Returns the figures for the proposition of `issue`; above zero speaks for it. `speaker` has the stems of who speaks."""
+def figures(said: Stand, issue: Issue, names: frozenset[str], speaker: frozenset[str]) -> dict[str, float]:
+    """Returns the figures for the proposition of `issue`; above zero speaks for it.
+
+    `names` has the stems of the codebook's names, which take no side, and `speaker` those of who speaks.
+    """
     one = thesis(issue.proposition)
     other = thesis(issue.counter or "")
-    loose = {key: 1 for term in issue.terms for key in thesis(term).of if key not in one.of and key not in other.of}
-    content_turns = said.content_turns
+    if not one.modal or one.tone < 0:
+        said = replace(said, of=said.held)
+    wanted = {key: sign for key, sign in one.of.items() if key not in names}
+    unwanted = {key: sign for key, sign in other.of.items() if key not in names}
+    known = {*wanted, *unwanted, *names}
+    loose = {key: 1 for term in issue.terms for key in thesis(term).of if key not in known and not turns(split(key))}
     row = {
-        "proposition": _agree(matcher, said.of, one.of),
-        "counter own": -_agree(matcher, said.of, {k: v for k, v in other.of.items() if k not in one.of}),
-        "counter same": -_agree(matcher, said.of, {k: v for k, v in other.of.items() if one.of.get(k) == v}),
-        "counter turned": -_agree(matcher, said.of, {k: v for k, v in other.of.items() if one.of.get(k, v) != v}),
-        "terms": _agree(matcher, said.of, loose),
-        "families": _families(matcher, said.of, one.of) - _families(matcher, said.of, other.of),
-        "opposites": -_opposites(matcher, said.of, one.of) + _opposites(matcher, said.of, other.of),
+        **_agree("proposition", said.of, wanted),
+        **_agree("counter", said.of, {k: v for k, v in unwanted.items() if wanted.get(k, v) == v and k not in wanted}),
+        **_agree("terms", said.of, loose),
+        "counter opposed": -_sided(said.of, {k: v for k, v in unwanted.items() if wanted.get(k, v) != v}),
+        "families": _families(said.of, wanted) - _families(said.of, unwanted),
+        "opposites": -_opposites(said.of, wanted) + _opposites(said.of, unwanted),
         "lead": float(said.lead_sign),
-        "negations": -float(sum(turn.kind == NEGATION for turn in content_turns)),
-        "against": -float(sum(turn.kind == AGAINST for turn in content_turns)),
+        "negations": -float(sum(turn.kind == NEGATION for turn in said.content_turns)),
+        "against": -float(sum(turn.kind == AGAINST for turn in said.content_turns)),
     }
-    return row | _tone_figures(said, one, other) | _speaker_figures(one, other, speaker)
+    return row | _verdict(row, said) | _tone_figures(said, one, other) | _speaker_figures(one, other, speaker)
+
+
+def _verdict(row: Mapping[str, float], said: Stand) -> dict[str, float]:
+    """Returns which side the shared words take on balance, from -1 to 1; the same where a turning word is at work; and
+    where a short sentence's shared words are all of one mind, so that its own structure decides."""
+    words = row["proposition same"] + row["proposition turned"] * 1.5 + row["counter opposed"]
+    words -= row["counter same"] + row["counter turned"] * 1.5
+    loose = row["families"] + row["opposites"] + row["terms same"] * 0.3 + row["terms turned"]
+    balance = max(-1.0, min(1.0, words if abs(words) > 0.1 else loose))
+    turned = bool(said.lead_turns or said.content_turns)
+    for_it = max(row["proposition same"], row["counter opposed"], -row["counter turned"])
+    against_it = max(-row["proposition turned"], -row["counter opposed"], row["counter same"])
+    short = said.length <= _PLAIN_LENGTH or any(turn.form.startswith("answer") for turn in said.content_turns)
+    plain = short and min(for_it, against_it) <= 0.0 and abs(words) >= _PLAIN_WEIGHT
+    return {"verdict": balance, "verdict turned": balance * turned, "plain": balance * plain}
 
 
 def _tone_figures(said: Stand, one: Thesis, other: Thesis) -> dict[str, float]:
-    heard = max(-2.0, min(2.0, said.tone * said.lead_sign + said.lead_tone))
+    heard = max(-2.0, min(2.0, said.tone))
     side = one.tone - other.tone
     return {"tone agrees": heard * ((side > 0) - (side < 0)), "tone": heard * (side == 0), "thesis tone": side}
 
@@ -172,22 +229,29 @@ def _alike(names: frozenset[str], stems: frozenset[str]) -> list[str]:
     return [key for key in stems for name in names if len(name) > 3 and (key.startswith(name[:5]) or key == name)]
 
 
-def _agree(matcher: Matcher, said: Mapping[str, float], wanted: Mapping[str, int]) -> float:
-    total = sum(matcher.value(key) * said[key] * sign for key, sign in sorted(wanted.items()) if key in said) / 10
-    return max(-2.0, min(2.0, total))
+def _agree(name: str, said: Mapping[str, float], wanted: Mapping[str, int]) -> dict[str, float]:
+    """Returns how much of what is wanted is said with the same sign, and how much with the other: it weighs more."""
+    pairs = [(weight(key), said[key] * sign) for key, sign in sorted(wanted.items()) if key in said]
+    same = sum(value * agreement for value, agreement in pairs if agreement > 0)
+    other = sum(value * agreement for value, agreement in pairs if agreement < 0)
+    return {f"{name} same": min(3.0, same / 6), f"{name} turned": max(-2.0, other / 6)}
 
 
-def _families(matcher: Matcher, said: Mapping[str, float], wanted: Mapping[str, int]) -> float:
+def _sided(said: Mapping[str, float], wanted: Mapping[str, int]) -> float:
+    return max(-2.0, min(2.0, sum(weight(key) * said[key] * sign for key, sign in sorted(wanted.items()) if key in said) / 6))
+
+
+def _families(said: Mapping[str, float], wanted: Mapping[str, int]) -> float:
     table = families()
     total = 0.0
     for key, sign in sorted(wanted.items()):
         if key in table and key not in said:
             others = sum(value for other, value in said.items() if table.get(other) == table[key])
-            total += matcher.value(key) * sign * ((others > 0) - (others < 0))
-    return max(-2.0, min(2.0, total / 10))
+            total += weight(key) * sign * ((others > 0) - (others < 0))
+    return max(-2.0, min(2.0, total / 6))
 
 
-def _opposites(matcher: Matcher, said: Mapping[str, float], wanted: Mapping[str, int]) -> float:
+def _opposites(said: Mapping[str, float], wanted: Mapping[str, int]) -> float:
     table = opposites()
     pairs = [(key, sign, other) for key, sign in sorted(wanted.items()) for other in table.get(key, ()) if other in said]
-    return sum(matcher.value(key) * sign * said[other] for key, sign, other in pairs) / 10
+    return max(-2.0, min(2.0, sum(weight(key) * sign * said[other] for key, sign, other in pairs) / 6))

@@ -71,6 +71,17 @@ def profile(issue: Issue) -> Profile:
     )
 
 
+def _names(codebook: Codebook) -> frozenset[str]:
+    """Returns the stems of the names in a codebook: words with a capital where no sentence begins, and the parties."""
+    found = {stem for party in codebook.parties for stem in _stems(party)}
+    for issue in codebook.issues:
+        for text in (issue.title, issue.proposition, issue.counter or "", *issue.terms):
+            words = split(text)
+            begins = {0} | {i + 1 for i, form in enumerate(words.forms) if form in ".;:"}
+            found |= {words.stems[i] for i in words.matter() if text[words.starts[i]].isupper() and i not in begins}
+    return frozenset(found)
+
+
 def _stems(text: str) -> frozenset[str]:
     return frozenset(bag(split(text)))
 
@@ -80,6 +91,7 @@ class Matcher:
 
     def __init__(self, codebook: Codebook) -> None:
         self.profiles = tuple(profile(issue) for issue in codebook.issues)
+        self.names = _names(codebook)
         self._holders = Counter(stem for one in self.profiles for stem in one.all())
 
     def value(self, stem: str) -> float:

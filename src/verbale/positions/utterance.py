@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from verbale.positions.reach import Grammar, grammar
 from verbale.positions.relevance import Spoken, bag
 from verbale.positions.words import Words, split
 from verbale.record import Article, Parse, Span, Statement
@@ -20,6 +21,7 @@ class Utterance:
     statement: Statement
     lead: Words
     content: tuple[Words, ...]
+    trees: tuple[Grammar | None, ...]  # of each stretch of content; None where the parse has no grammar
     sentence: Words
     spoken: Spoken
     previous: int | None  # index of the statement said just before, which "that demand" may take up
@@ -59,7 +61,8 @@ def _one(article: Article, parse: Parse, statement: Statement, before: frozenset
     length = sum(len(words) for words in content)
     just_before = before | _previous_sentence(text, parse, around)
     spoken = Spoken(said, frozenset(bag(sentence)), frozenset(bag(source)), just_before, _refers_back(content, length), length)
-    return Utterance(statement, lead, content, sentence, spoken, previous)
+    trees = tuple(grammar(parse, words) for words in content)
+    return Utterance(statement, lead, content, trees, sentence, spoken, previous)
 
 
 def _sentence(parse: Parse, statement: Statement) -> Span:
