@@ -11,9 +11,9 @@ from verbale.reference import world
 
 WORLD = world()
 _WORDS_IN_USE = """
-Serbia Serbian Serbs U.S. US the of and , . 's ( ) " - President president officials Minister Foreign Olan Brissek Mr. he She it they Both its
-report said former group UN Security Council spokesman for who to Bush administration office Hundreds 😀 é بیت North media state by other Union
-HWU aide counterpart his embassy in Belgrade
+Serbia Serbian Serbs U.S. US the of and , . 's ( ) " - President president officials Minister Foreign Olan Brissek
+Mr. he She it they Both its report said former group UN Security Council spokesman for who to Bush administration
+office Hundreds 😀 é بیت North media state by other Union HWU aide counterpart his embassy in Belgrade
 """
 _WORDS = st.sampled_from(_WORDS_IN_USE.split())
 
