@@ -21,7 +21,7 @@ def bordered(page: Page, draft: Draft) -> Draft | None:
         return None
     draft = _with_noun(page, draft)
     spans = [clean for span in draft.content for part in _off_debris(page, span) for clean in [_content(page, part, draft)] if clean]
-    if not spans:
+    if not spans or (len(spans) == 1 and page.text(spans[0]).lower() in words("bare_pronouns")):
         return None
     source = source and page.trimmed(_source(page, source))
     cue = draft.cue and _cue(page, draft.cue)

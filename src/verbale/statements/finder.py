@@ -54,8 +54,8 @@ def _completed(page: Page, draft: Draft) -> Draft | None:
         if filled is None:
             return None
         draft = filled
-    blamed = grammar.blamed_for(page, grammar.head_of(page, cue))
-    if blamed is not None and draft.content[0][1] <= cue[0]:
+    blamed = grammar.blamed_for(page, cue, draft.source)
+    if blamed is not None and blamed[0] < blamed[1] and draft.content[0][1] <= cue[0]:
         draft = replace(draft, content=(blamed,)).because("what the passive blames for")
     turned = grammar.inverted(page, cue, draft.source, draft.content[0]) if len(draft.content) == 1 else None
     if turned is not None:
@@ -81,6 +81,8 @@ def _filled(page: Page, draft: Draft, cue: Words) -> Draft | None:
         return replace(draft, content=(thrown,)).because("the sentence into which it is thrown")
     content = grammar.content(page, cue)
     if content is None or overlap(content, cue) or content[1] - content[0] < 2 or page.parse.upos[content[0]] == "SCONJ":
+        return None
+    if draft.source is not None and overlap(content, draft.source):
         return None
     held = grammar.antecedent(page, cue)
     spans = (content,) if held is None or overlap(held, content) else (held, content)

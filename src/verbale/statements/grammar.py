@@ -172,21 +172,22 @@ def antecedent(page: Page, cue: Words) -> Words | None:
     has_own_object = any(page.parse.deprels[c] in ("obj", "ccomp") for c in page.children[verb])
     if page.parse.deprels[verb] != "acl:relcl" or head == ROOT or has_own_object:
         return None
-    pronoun = any(page.lower[c] in ("who", "that") and page.parse.deprels[c].startswith("nsubj") for c in page.children[verb])
+    subjects = [c for c in page.children[verb] if page.parse.deprels[c].startswith("nsubj")]
     held = page.phrase(head)
-    return None if pronoun or held[0] >= held[1] else held
+    itself = not subjects or any(page.lower[c] in words("relative_pronouns") for c in subjects)
+    return None if itself or held[0] >= held[1] else held
 
 
-def blamed_for(page: Page, verb: int) -> Words | None:
+def blamed_for(page: Page, cue: Words, source: Words | None) -> Words | None:
     """Returns what follows the "for" of a passive that names its agent ("was criticised by Rell for the delay")."""
-    passive = any(page.parse.deprels[c] == "aux:pass" for c in page.children[verb])
-    if not passive or _agent(page, verb) is None or page.lemma(verb) not in words("position"):
+    verb = head_of(page, cue)
+    if source is None or page.lemma(verb) not in words("position") or not cue[1] <= source[0] <= cue[1] + 1:
         return None
-    for child in page.children[verb]:
-        first, last = page.subtree(child)
-        if child > verb and page.lower[first] in ("for", "over", "as") and last - first > 1:
-            return first + 1, last
-    return None
+    last = page.sentence(verb)[1]
+    start = next((i for i in range(source[1], last - 1) if page.lower[i] in ("for", "over")), None)
+    if page.lower[source[0] - 1] != "by" or start is None:
+        return None
+    return start + 1, page.trimmed((start + 1, last))[1]
 
 
 def _after_particle(page: Page, verb: int, lemma: str) -> Words | None:
