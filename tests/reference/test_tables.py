@@ -45,7 +45,9 @@ def test_every_date_is_a_day_and_ends_after_it_begins() -> None:
 
 
 def test_permanent_members_have_one_foreign_minister_a_day() -> None:
-    terms = sorted((held.start or "", held.end or "9") for held in bundled().holdings if held.of == "RUS" and held.title == "Foreign Minister")
+    terms = sorted(
+        (held.start or "", held.end or "9") for held in bundled().holdings if held.of == "RUS" and held.title == "Foreign Minister"
+    )
     assert all(one[1] <= other[0] for one, other in pairwise(terms))
 
 
@@ -58,6 +60,6 @@ def test_permanent_members_have_one_foreign_minister_a_day() -> None:
     ],
 )
 def test_a_row_that_does_not_fit_is_refused(text: str, says: str) -> None:
-    with pytest.raises(ReferenceFileError, match="offices.csv") as caught:
+    with pytest.raises(ReferenceFileError, match=r"offices\.csv") as caught:
         list(rows("offices", text))
     assert says in str(caught.value)

@@ -80,7 +80,14 @@ def test_a_single_word_gives_the_state_as_an_actor() -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Jeremić", "Jeremic"), ("Đinđić", "Djindjic"), ("U.S.", "US"), ("Ban Ki-moon", "ban ki moon"), ("People’s", "People's"), ("Gül", "Gul")],
+    [
+        ("Jeremić", "Jeremic"),
+        ("Đinđić", "Djindjic"),
+        ("U.S.", "US"),
+        ("Ban Ki-moon", "ban ki moon"),
+        ("People’s", "People's"),
+        ("Gül", "Gul"),
+    ],
 )
 def test_spellings_fold_to_one_form(one: str, other: str) -> None:
     assert fold(one) == fold(other)
