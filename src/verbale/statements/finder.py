@@ -55,8 +55,8 @@ def _completed(page: Page, draft: Draft) -> Draft | None:
             return None
         draft = filled
     blamed = grammar.blamed_for(page, cue, draft.source)
-    if blamed is not None and blamed[0] < blamed[1] and draft.content[0][1] <= cue[0]:
-        draft = replace(draft, content=(blamed,)).because("what the passive blames for")
+    if blamed is not None and draft.content[0][1] <= cue[0]:
+        draft = replace(draft, source=blamed[0], content=(blamed[1],)).because("what the passive blames for")
     turned = grammar.inverted(page, cue, draft.source, draft.content[0]) if len(draft.content) == 1 else None
     if turned is not None:
         return replace(draft, source=turned[0], content=(turned[1],)).because("the name after the verb is its source")

@@ -178,20 +178,23 @@ def antecedent(page: Page, cue: Words) -> Words | None:
     return None if itself or held[0] >= held[1] else held
 
 
-def blamed_for(page: Page, cue: Words, source: Words | None) -> Words | None:
-    """Returns what follows the "for" of a passive that names its agent ("was criticised by Rell for the delay")."""
+def blamed_for(page: Page, cue: Words, source: Words | None) -> tuple[Words, Words] | None:
+    """Returns (source, content) of a passive that names its agent: who, and for what ("was criticised by Rell for the delay")."""
     verb = head_of(page, cue)
     if source is None or page.lemma(verb) not in words("position") or not cue[1] <= source[0] <= cue[1] + 1:
         return None
     last = page.sentence(verb)[1]
-    start = next((i for i in range(source[1], last - 1) if page.lower[i] in ("for", "over")), None)
+    start = next((i for i in range(source[0] + 1, last - 1) if page.lower[i] in ("for", "over")), None)
     if page.lower[source[0] - 1] != "by" or start is None:
         return None
-    return start + 1, page.trimmed((start + 1, last))[1]
+    return (source[0], min(source[1], start)), (start + 1, max(start + 2, page.trimmed((start + 1, last))[1]))
 
 
 def _after_particle(page: Page, verb: int, lemma: str) -> Words | None:
     particles = table("particles").get(lemma, ())
+    held = _child(page, verb, ("obj",))
+    if held is not None and any(page.lower[c] in particles and page.parse.deprels[c] == "compound:prt" for c in page.children[verb]):
+        return page.subtree(held)[0], _end(page, verb, page.subtree(held)[1])
     for child in page.children[verb]:
         if child > verb and page.parse.deprels[child] in ("obl", "obl:arg", "advcl", "compound:prt", "ccomp", "xcomp"):
             case = next((c for c in page.children[child] if page.lower[c] in particles), None)
