@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from verbale.record import ROOT, Article, Attribution, Parse
-from verbale.statements import floating, grammar, occasions, ownwords, pieces, rescue, turns
+from verbale.statements import floating, grammar, occasions, ownwords, pieces, rescue, turns, wordings
 from verbale.statements.addressees import addressees
 from verbale.statements.borders import bordered
 from verbale.statements.draft import MODEL, Draft, overlap, words_of
@@ -47,17 +47,17 @@ def _completed(page: Page, draft: Draft) -> Draft | None:
     cue = draft.cue
     if cue is None:
         return draft if draft.carried else None  # quotations without a cue are found anew by `floating`
-    if grammar.is_no_saying(page, grammar.head_of(page, cue)) or any(page.lower[i] in words("no_stance") for i in range(*cue)):
+    if wordings.is_no_saying(page, grammar.head_of(page, cue)) or any(page.lower[i] in words("no_stance") for i in range(*cue)):
         return None
     if not draft.content:
         filled = _filled(page, draft, cue)
         if filled is None:
             return None
         draft = filled
-    blamed = grammar.blamed_for(page, cue, draft.source)
+    blamed = wordings.blamed_for(page, cue, draft.source)
     if blamed is not None and draft.content[0][1] <= cue[0]:
         draft = replace(draft, source=blamed[0], content=(blamed[1],)).because("what the passive blames for")
-    turned = grammar.inverted(page, cue, draft.source, draft.content[0]) if len(draft.content) == 1 else None
+    turned = wordings.inverted(page, cue, draft.source, draft.content[0]) if len(draft.content) == 1 else None
     if turned is not None:
         return replace(draft, source=turned[0], content=(turned[1],)).because("the name after the verb is its source")
     if draft.source is not None and page.text(draft.source).lower() in words("relative_pronouns"):
@@ -76,7 +76,7 @@ def _filled(page: Page, draft: Draft, cue: Words) -> Draft | None:
     if quoted:
         quoted[0] = (lead_in(page, quoted[0][0]), quoted[0][1])
         return replace(draft, content=tuple(quoted), certainty=min(1.0, draft.certainty * 1.5)).because("the quotation beside it")
-    thrown = grammar.thrown_in(page, cue, draft.source)
+    thrown = wordings.thrown_in(page, cue, draft.source)
     if thrown is not None:
         return replace(draft, content=(thrown,)).because("the sentence into which it is thrown")
     content = grammar.content(page, cue)
@@ -84,7 +84,7 @@ def _filled(page: Page, draft: Draft, cue: Words) -> Draft | None:
         return None
     if draft.source is not None and overlap(content, draft.source):
         return None
-    held = grammar.antecedent(page, cue)
+    held = wordings.antecedent(page, cue)
     spans = (content,) if held is None or overlap(held, content) else (held, content)
     return replace(draft, content=spans).because("its content by grammar")
 

@@ -4,7 +4,7 @@ Each kind of rule has the share that it got right on the coded training articles
 threshold of `finder` is found here and dropped there, so that one place decides.
 """
 
-from verbale.statements import grammar
+from verbale.statements import grammar, wordings
 from verbale.statements.draft import RULE, Draft, overlap
 from verbale.statements.page import Page, Words
 from verbale.statements.vocabulary import phrases, table, words
@@ -39,7 +39,7 @@ def _verbs(page: Page, taken: set[int]) -> list[Draft]:
     out = []
     for verb, upos in enumerate(page.parse.upos):
         kind = _kind(page, verb) if upos == "VERB" and verb not in taken else None
-        if kind is None or _is_relay(page, verb) or grammar.is_no_saying(page, verb) or page.quotation_of(verb) is not None:
+        if kind is None or _is_relay(page, verb) or wordings.is_no_saying(page, verb) or page.quotation_of(verb) is not None:
             continue
         source, content = grammar.subject(page, verb), grammar.content(page, (verb, verb + 1))
         if source is None or content is None or not _may_speak(page, source) or overlap(source, content) or content[1] - content[0] < 2:
