@@ -48,7 +48,7 @@ class Pipeline:
         found = attribution.find(article, parse)
         cast = actors.resolve(article, parse, found, self.world)
         said = assemble.statements(article, found, cast.speakers, cast.addressees)
-        held = positions.code(article, parse, said, self.codebook)
+        held = positions.code(article, parse, said, self.codebook, names={actor.id: actor.name for actor in cast.actors})
         happened = events.find(article, parse, said, cast.mentions, cast.actors, self.world)
         recognised = events.recognitions(article, parse, said, cast.mentions, cast.actors)
         return Reading(article, cast.actors, cast.mentions, said, held, happened, recognised)
