@@ -7,7 +7,7 @@ from functools import cache
 from verbale.positions.condition import Condition
 from verbale.positions.utterance import Utterance
 from verbale.positions.words import Words, split, stem
-from verbale.record import ASSERTION, CONDITIONAL, DEMAND, OFFER, OPPOSE, REFUSAL, WARNING
+from verbale.record import ASSERTION, CONDITIONAL, DEMAND, OFFER, OPPOSE, REFUSAL, SUPPORT, WARNING
 from verbale.reference import lexicon
 
 _OWN = frozenset({"it", "he", "she", "they", "we", "i", "his", "her", "its", "their", "our"})
@@ -34,15 +34,15 @@ def _phrases(name: str) -> tuple[tuple[str, ...], ...]:
 def weigh(utterance: Utterance, condition: Condition | None, stance: str, in_condition: bool) -> Force:
     """Returns the force of a position; `in_condition` says that its matter stands in the condition, not in what depends on it."""
     lead, content = utterance.lead, utterance.content
-    warns = _cue(lead, "warning_cues")
+    warns = _cue(lead, "warning_cues", content)
     if condition is not None:
         if warns and in_condition:
             return Force(WARNING, warns)
-        if not _cue(lead, "demand_cues"):
+        if not _cue(lead, "demand_cues", content):
             return Force(CONDITIONAL, condition.phrase)
     for name, key in ((REFUSAL, "refusal_cues"), (WARNING, "warning_cues"), (DEMAND, "demand_cues"), (OFFER, "offer_cues")):
-        found = _cue(lead, key)
-        if found:
+        found = _cue(lead, key, content)
+        if found and not (name == REFUSAL and _denies(content)):
             return Force(name, found)
     return _by_content(content, stance)
 
@@ -54,18 +54,26 @@ def _by_content(content: Sequence[Words], stance: str) -> Force:
         found = next((" ".join(phrase) for words in content for phrase in _phrases(key) if _has(words, phrase)), "")
         if found:
             return Force(name, found)
-    if any(_commits(words) for words in content):
+    if stance == SUPPORT and any(_commits(words) for words in content):
         return Force(OFFER, "will")
     return Force(ASSERTION, "")
 
 
-def _cue(lead: Words, key: str) -> str:
-    return next((lead.forms[i] for i, one in enumerate(lead.stems) if one in _cues(key) and _calls_for(lead, i)), "")
+def _cue(lead: Words, key: str, content: Sequence[Words]) -> str:
+    return next((lead.forms[i] for i, one in enumerate(lead.stems) if one in _cues(key) and _calls_for(lead, i, content)), "")
 
 
-def _calls_for(lead: Words, at: int) -> bool:
-    """Whether the word at `at` is another than "call", or is followed by what makes a call a demand."""
-    return lead.stems[at] != "call" or bool(set(lexicon.load("en", "positions")["force"]["call_for"]) & set(lead.forms[at + 1 :]))
+def _calls_for(lead: Words, at: int, content: Sequence[Words]) -> bool:
+    """Whether the word at `at` is another than "call", or is followed by what makes a call a demand ("called on", "a call to")."""
+    opening = content[0].forms[:1] if content else ()
+    following = {*lead.forms[at + 1 :], *opening}
+    return lead.stems[at] != "call" or bool(set(lexicon.load("en", "positions")["force"]["call_for"]) & following)
+
+
+def _denies(content: Sequence[Words]) -> bool:
+    """Whether what is rejected is a charge, so that to reject it is to deny it."""
+    charges = frozenset(stem(word) for word in lexicon.load("en", "positions")["force"]["charges"].split())
+    return any(charges & set(words.stems[:8]) for words in content)
 
 
 def _has(words: Words, phrase: tuple[str, ...]) -> bool:
