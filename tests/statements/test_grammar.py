@@ -1,5 +1,7 @@
 """Source and content are read off the dependency tree where the model gives none."""
 
+from dataclasses import replace
+
 from statements.builder import page_of
 from verbale.record import Attribution
 from verbale.statements import find
@@ -162,3 +164,13 @@ def test_a_name_after_the_verb_is_who_speaks() -> None:
     text = "Arland will withdraw, insisted Minister Rell."
     found = find(*page_of(text, INSISTED, [("Arland", "insisted", ["Minister Rell"])]))
     assert shown(text, found) == [("Minister Rell", "insisted", ["Arland will withdraw"])]
+
+
+def test_a_bare_relay_is_no_statement() -> None:
+    text = "“The border is open,” said Rell, as quoted by the Post."
+    article, parse = page_of(text, acts=[("Rell", "said", ["The border is open"]), ("the Post", "quoted", ["The border is open"])])
+    quoted = parse.lemmas.index("quoted")
+    upos, lemmas = list(parse.upos), list(parse.lemmas)
+    upos[quoted], lemmas[quoted] = "VERB", "quote"
+    parse = replace(parse, upos=tuple(upos), lemmas=tuple(lemmas))
+    assert [row[1] for row in shown(text, find(article, parse))] == ["said"]

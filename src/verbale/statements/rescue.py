@@ -1,7 +1,7 @@
 """Finds by rule the reports that the model overlooked: "according to X", and verbs whose grammar leaves no doubt.
 
-Each kind of rule has the share that it got right on the coded training articles as its certainty; a kind below the
-threshold of `finder` is found here and dropped there, so that one place decides.
+The model leaves little: on 182 coded articles these rules add five statements, three of them right. A rule for verbs of
+position and their objects ("rejected the plan") was tried and left out: none of the six that it added was right.
 """
 
 from verbale.statements import grammar, wordings
@@ -9,8 +9,8 @@ from verbale.statements.draft import RULE, Draft, overlap
 from verbale.statements.page import Page, Words
 from verbale.statements.vocabulary import phrases, table, words
 
-# shares right on the training articles, of what the model had left out
-SURE = {"saying": 0.7, "directing": 0.7, "blaming": 0.7, "position": 0.6}
+# certainties by judgement: what the rules add is too little to measure
+SURE = {"saying": 0.6, "directing": 0.6, "blaming": 0.6}
 ACCORDING = 0.9
 SAME = 0.6  # a content that shares this much with a statement's is that statement again
 
@@ -59,9 +59,7 @@ def _kind(page: Page, verb: int) -> str | None:
         return "saying"
     if lemma in table("blaming"):
         return "blaming"
-    if lemma in words("surely_directing") and grammar.infinitive(page, verb) is not None:
-        return "directing"
-    return "position" if lemma in words("surely_position") and "obj" in rels else None
+    return "directing" if lemma in words("surely_directing") and grammar.infinitive(page, verb) is not None else None
 
 
 def _is_relay(page: Page, verb: int) -> bool:

@@ -10,11 +10,13 @@ from verbale.statements.vocabulary import table, words
 
 
 def is_no_saying(page: Page, verb: int) -> bool:
-    """Whether the verb is an act ("voted", "declared independence"), or says that nothing was said ("did not say")."""
+    """Whether the verb is an act ("declared independence"), a bare relay, or says that nothing was said ("did not say")."""
     lemma = page.lemma(verb)
     children = page.children[verb]
     if page.parse.upos[verb] != "VERB":
         return False
+    if verb and page.lower[verb - 1] == "as" and lemma in words("relays"):
+        return True  # "as quoted by the Harbour Post"
     if any(page.lower[c] in table("acts_upon").get(lemma, ()) for c in children):
         return True
     negated = any(c < verb and page.lower[c] in ("not", "n't", "never") for c in children)
