@@ -64,7 +64,7 @@ class HandCoded:
         place = self.article.text.find("as long as", said.content[0].start, end)
         condition = Span(place, end) if place >= 0 else None
         absolute = force == "refusal" and "circumstances" in said.content[0].of(self.article.text)
-        certainty = 0.55 if force == "warning" else 0.87
+        certainty = 0.4 if force == "warning" else 0.87
         return Position(
             self.article.id, said.id, said.speaker, said.principal, "tolmera", issue, stance, force, condition, absolute, certainty, REASON
         )

@@ -2,6 +2,7 @@
 
 import pytest
 
+from verbale import settings
 from verbale.exchange.report import words
 
 
@@ -30,7 +31,7 @@ def test_counts_and_certainties() -> None:
     assert words.count(1, "article") == "1\u00a0article"
     assert words.count(0, "entry", "entries") == "no\u00a0entries"
     assert words.percent(0.823) == "82\u00a0%"
-    assert words.unsure(0.59) and not words.unsure(0.6)
+    assert words.unsure(settings.SURE_POSITION - 0.01) and not words.unsure(settings.SURE_POSITION)
 
 
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "http://[broken", "", None, "/relative"])

@@ -13,6 +13,7 @@ from importlib.resources import files
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
+from verbale import settings
 from verbale.exchange.report import chart, quotes, words
 from verbale.record.view import ReportView
 
@@ -26,6 +27,7 @@ def render(view: ReportView) -> str:
     groups = quotes.groups(view)
     return environment.get_template("page.html.j2").render(
         view=view,
+        sure=settings.SURE_POSITION,
         chart=chart.draw(view),
         groups=groups,
         links=quotes.links(groups),

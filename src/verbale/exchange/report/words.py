@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
+from verbale import settings
 from verbale.record import CONDITIONAL, DEMAND, NEUTRAL, OFFER, OPPOSE, REFUSAL, SUPPORT, WARNING
 from verbale.record.view import Cell, Stand
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
-UNSURE_BELOW = 0.6  # a certainty under this is shown as unsure; the reader is told so in the legend
 
 MIXED = "mixed"  # spoke both for and against on the same day
 _SIGNS: Mapping[str | None, str] = {SUPPORT: "+", OPPOSE: "\N{MINUS SIGN}", NEUTRAL: "\N{WHITE CIRCLE}", MIXED: "±"}
@@ -71,7 +71,7 @@ def percent(certainty: float) -> str:
 
 def unsure(certainty: float) -> bool:
     """Whether a certainty is shown as unsure."""
-    return certainty < UNSURE_BELOW
+    return certainty < settings.SURE_POSITION
 
 
 def count(number: int, one: str, many: str | None = None) -> str:
