@@ -1,9 +1,13 @@
 """Dates, signs and counts as people write them."""
 
+from dataclasses import replace
+from itertools import pairwise
+
 import pytest
 
 from verbale import settings
 from verbale.exchange.report import words
+from verbale.record.view import ReportView
 
 
 @pytest.mark.parametrize(
@@ -41,3 +45,10 @@ def test_no_link_but_to_the_web(url: str | None) -> None:
 
 def test_links_to_the_web_stay() -> None:
     assert words.web("https://osk-herald.example/2015") == "https://osk-herald.example/2015"
+
+
+def test_a_trail_leaves_out_what_is_unsure(view: ReportView) -> None:
+    cell = next(cell for row in view.matrix.rows for cell in row.cells if len(words.trail(cell)) > 1)
+    doubted = tuple(replace(stand, certainty=0.1) for stand in cell.stands)
+    assert words.trail(replace(cell, stands=doubted)) == ()
+    assert all(one != other for one, other in pairwise(words.trail(cell)))

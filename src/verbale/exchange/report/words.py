@@ -82,10 +82,10 @@ def count(number: int, one: str, many: str | None = None) -> str:
 
 
 def trail(cell: Cell) -> tuple[str, ...]:
-    """Returns the stances of a cell in time, each once in a row; empty where it never moved."""
+    """Returns the stances of a cell in time, each once in a row, the unsure ones left out; empty where it never moved."""
     found: list[str] = []
     for stand in cell.stands:
-        if not found or found[-1] != stand.stance:
+        if not unsure(stand.certainty) and (not found or found[-1] != stand.stance):
             found.append(stand.stance)
     return tuple(found) if len(found) > 1 else ()
 
