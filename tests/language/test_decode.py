@@ -82,8 +82,17 @@ def test_names_are_runs_of_one_label() -> None:
 
 
 def test_root_is_the_relation_of_the_root_alone() -> None:
+    arrays = {"rel_root": np.asarray(1)}
+    arcs = np.array([[1, 0, 0], [0, 1, 0]], np.float32)  # the net's own choice is the same
+    out = {"arcs": arcs, "rels": np.array([[9.0, 0, 8], [3, 9, 1]], np.float32)}
+    assert decode.relations(out, [ROOT, 0], arrays) == [1, 0]
+
+
+def test_the_relation_to_a_changed_head_is_scored_anew() -> None:
     arrays = {"rel_weight": np.zeros((3, 6), np.float32), "rel_bias": np.array([1.0, 5.0, 2.0], np.float32), "rel_root": np.asarray(1)}
-    out = {"rel_dep": np.zeros((2, 2), np.float32), "rel_head": np.zeros((3, 2), np.float32)}
+    arcs = np.array([[1, 0, 0], [1, 0, 0]], np.float32)  # the net would have two roots
+    out = {"arcs": arcs, "rels": np.array([[9.0, 0, 8], [3, 9, 1]], np.float32)}
+    out |= {"rel_dep": np.zeros((2, 2), np.float32), "rel_head": np.zeros((3, 2), np.float32)}
     assert decode.relations(out, [ROOT, 0], arrays) == [1, 2]
 
 
@@ -91,7 +100,8 @@ def test_heads_stay_in_their_sentence() -> None:
     arcs = np.zeros((4, 5), np.float32)
     arcs[:, 1] = 5.0  # every word would like the first one
     arcs[[0, 3], 0] = 9.0
-    out = {"arcs": arcs, "rel_dep": np.zeros((4, 1), np.float32), "rel_head": np.zeros((5, 1), np.float32)}
+    out = {"arcs": arcs, "rels": np.zeros((4, 2), np.float32), "rel_dep": np.zeros((4, 1), np.float32)}
+    out["rel_head"] = np.zeros((5, 1), np.float32)
     arrays = {"rel_weight": np.zeros((2, 3), np.float32), "rel_bias": np.zeros(2, np.float32), "rel_root": np.asarray(0)}
     heads, _ = decode.grammar(out, [(0, 2), (2, 4)], arrays)
     assert heads == [ROOT, 0, 3, ROOT]

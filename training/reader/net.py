@@ -17,7 +17,7 @@ from verbale.language.pieces import MARKS
 HIDDEN, LAYERS, ATTENTION_HEADS, INNER, POSITIONS, VOCABULARY = 384, 6, 12, 1536, 512, 30522
 ARC, REL, LINK, SPAN = 192, 128, 64, 256
 SPAN_TAGS, NAME_TAGS, STYLES, DISTANCES, LINK_ROLES = 12, 9, 2, 17, 3
-OUTPUTS = ("upos", "rules", "names", "spans", "arcs", "rel_dep", "rel_head", "link_piece", "link_cue")
+OUTPUTS = ("upos", "rules", "names", "spans", "arcs", "rels", "rel_dep", "rel_head", "link_piece", "link_cue")
 MASKED = -1e4
 
 

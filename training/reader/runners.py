@@ -34,6 +34,8 @@ class Exported(nn.Module):
         out = self.net(ids, marks, mask, first, sent, style)
         out["upos"] = out["upos"].argmax(-1)
         out["rules"] = out["rules"].topk(RANKED_RULES).indices
+        heads = out["arcs"].argmax(-1, keepdim=True).expand(-1, -1, out["rel_head"].shape[-1])
+        out["rels"] = self.net.relations(out["rel_dep"], torch.gather(out["rel_head"], 1, heads))
         return tuple(out[name] for name in OUTPUTS)
 
 

@@ -44,11 +44,18 @@ def grammar(out: Mapping[str, Array], sentences: Sequence[tuple[int, int]], arra
 
 
 def relations(out: Mapping[str, Array], heads: Sequence[int], arrays: Mapping[str, Array]) -> list[int]:
-    """Returns the best relation of each word to its head; `root` is for the root and for no other word."""
-    dep, head = out["rel_dep"], out["rel_head"][np.asarray(heads, np.int64) + 1]
-    scores = np.concatenate([dep * head, dep, head], -1) @ arrays["rel_weight"].T + arrays["rel_bias"]
+    """Returns the best relation of each word to its head; `root` is for the root and for no other word.
+
+    The net has scored the relations to the heads that it likes best; those of a head that the tree changed are made here.
+    """
+    chosen = np.asarray(heads, np.int64) + 1
+    scores = out["rels"].copy()
+    changed = np.flatnonzero(out["arcs"].argmax(1) != chosen)
+    if len(changed):
+        dep, head = out["rel_dep"][changed], out["rel_head"][chosen[changed]]
+        scores[changed] = np.concatenate([dep * head, dep, head], -1) @ arrays["rel_weight"].T + arrays["rel_bias"]
     root = int(arrays["rel_root"])
-    is_root = np.asarray(heads) == ROOT
+    is_root = chosen == 0
     scores[~is_root, root] = -np.inf
     best = scores.argmax(-1)
     best[is_root] = root
