@@ -42,7 +42,7 @@ def one_round(paths: list[str], reader: language.Reader, world: reference.World,
         if isinstance(raw, ArticleError):
             continue
         article = clock.run("intake", intake.to_article, raw)
-        parse = clock.run("model", reader.read, article.text)
+        parse = clock.run("model", reader.read, article.legible())
         found = clock.run("statements", statements.find, article, parse)
         cast = clock.run("actors", actors.resolve, article, parse, found, world)
         said = clock.run("statements", assemble.statements, article, found, cast.speakers, cast.addressees)

@@ -44,7 +44,8 @@ class Pipeline:
             raise ArticleError(f"{raw.where}: reading failed inside Verbale ({type(error).__name__}: {error}); please report it") from error
 
     def _read(self, article: Article) -> Reading:
-        parse = self._reader.read(article.text)
+        # page furniture in the middle of a sentence would break its grammar, and no claim may rest on it anyway
+        parse = self._reader.read(article.legible())
         found = attribution.find(article, parse)
         cast = actors.resolve(article, parse, found, self.world)
         said = assemble.statements(article, found, cast.speakers, cast.addressees)

@@ -54,3 +54,12 @@ class Article:
     def is_debris(self, span: Span) -> bool:
         """Whether any part of `span` is marked as debris."""
         return any(mark.span.overlaps(span) for mark in self.debris)
+
+    def legible(self) -> str:
+        """Returns the text with blanks in place of debris, its line breaks kept, so that every offset holds."""
+        text = list(self.text)
+        for mark in self.debris:
+            for at in range(mark.span.start, mark.span.end):
+                if text[at] != "\n":
+                    text[at] = " "
+        return "".join(text)

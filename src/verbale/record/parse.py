@@ -1,8 +1,8 @@
 """What the reader model found in one article: words, sentences, grammar, names and attribution pieces, as arrays.
 
 All arrays over words have one entry a word, in the order of the text. Word ranges are half-open `[first, last)`
-word indices; `starts` and `ends` turn them into code points of the article's text. Debris is parsed like the rest:
-what may not carry a claim is for the stages to leave out (`Article.is_debris`).
+word indices; `starts` and `ends` turn them into code points of the article's text. The model reads an article with blanks in
+place of debris, so that no word of a parse lies there, though a span over several words may run across some.
 """
 
 import bisect
