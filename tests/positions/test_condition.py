@@ -10,7 +10,8 @@ from verbale.positions.words import split
     ("content", "wanted"),
     [
         ("we will sign as long as the border stays open", "as long as the border stays open"),
-        ("we will sign, as long as the border stays open, on Monday", "as long as the border stays open"),
+        ("we will sign, as long as the border stays open, on Monday", "as long as the border stays open, on Monday"),
+        ("all can be discussed, as long as both remain equal, sovereign states", "as long as both remain equal, sovereign states"),
         ("in exchange for aid, it will stop the tests", "in exchange for aid"),
         ("if the shelling stops, talks can begin", "if the shelling stops"),
         ("talks can begin if the shelling stops, but not before", "if the shelling stops"),

@@ -55,7 +55,7 @@ def find(words: Words) -> Condition | None:
 
 def _end(words: Words, first: int, inside: int) -> int:
     """Returns where the condition's clause ends: at a point, or at a comma after which a main clause follows it."""
-    opens = first == 0 or words.forms[first - 1] in (",", ";", "“", '"')
+    opens = first == 0 or words.forms[first - 1] in (".", ";", "“", '"')
     for i in range(inside, len(words)):
         if words.forms[i] in _BORDERS or (words.forms[i] == "," and (opens or words.forms[i + 1 : i + 2] in _NEW_CLAUSE)):
             return i

@@ -143,5 +143,7 @@ def _governed(tree: Grammar, token: int) -> set[int] | None:
 def _judged(tree: Grammar, token: int) -> set[int] | None:
     if tree.relation(token) == "amod":
         return {tree.parse.heads[token]}
+    if tree.relation(token) == "case":  # "against the interests of both"
+        token = tree.parse.heads[token]
     kids = [kid for kid in tree.kids(token) if tree.relation(kid) in _SUBJECTS]
     return set().union(*(tree.subtree(kid) for kid in kids)) if kids else set()

@@ -159,6 +159,8 @@ def _kind(words: Words, i: int) -> tuple[int, str]:
         return 1, AGAINST  # "warned | against lifting"
     if is_negator(words.forms[i]):
         return 1, NEGATION
+    if words.forms[i] == "against" and stem("interests") in words.stems[i + 1 : i + 5]:
+        return 1, BAD  # "would be against the interests of both"
     if words.stems[i] in table.against:
         return 1, AGAINST
     return (1, BAD) if words.stems[i] in table.bad or words.forms[i] in table.bad_verbs else (1, "")
