@@ -121,8 +121,8 @@ def train(args: argparse.Namespace, model: Encoder, rows: list[tuple[str, str, s
             print(f"step {step + 1} {time.time() - began:.0f} s loss {total / EVERY:.3f} {figures}", flush=True)
             total = 0.0
             torch.save(model.state_dict(), args.checkpoint)
-        if time.time() - began > args.minutes * 60:
-            print(f"stopped at step {step + 1}: out of time", flush=True)
+        if step + 1 >= args.stop or time.time() - began > args.minutes * 60:
+            print(f"stopped at step {step + 1}", flush=True)
             break
     torch.save(model.state_dict(), args.checkpoint)
 
@@ -137,6 +137,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--check", type=Path, help="JSONL rows [statement, proposition, counter, side] to measure on")
     parser.add_argument("--steps", type=int, default=800)
+    parser.add_argument("--stop", type=int, default=10**9, help="stop after this step; the rate stays planned over --steps")
     parser.add_argument("--minutes", type=float, default=25)
     args = parser.parse_args()
     torch.manual_seed(args.seed)
@@ -152,7 +153,9 @@ def main() -> None:
     need = args.steps * BATCH
     rows = ours[: need // 2] + public[: need - need // 2]
     rng.shuffle(rows)
-    print(f"{len(ours)} rows of the grammar, {len(public)} public rows; {len(held_out)} of {len(frames)} constructions held out", flush=True)
+    print(
+        f"{len(ours)} rows of the grammar, {len(public)} public rows; {len(held_out)} of {len(frames)} constructions held out", flush=True
+    )
     model = Encoder(args.encoder)
     if args.start:
         model.load_state_dict(torch.load(args.start, weights_only=True))

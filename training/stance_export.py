@@ -1,6 +1,6 @@
 """Writes a tuned sentence encoder as 8-bit ONNX beside its tokenizer, and checks that it still says the same.
 
-    python training/stance_export.py --encoder FOLDER --checkpoint FILE --out src/verbale/positions/model
+python training/stance_export.py --encoder FOLDER --checkpoint FILE --out src/verbale/positions/model
 """
 
 import argparse

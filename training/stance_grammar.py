@@ -265,22 +265,61 @@ PRAISE = ["fair", "legitimate", "justified", "lawful", "a success", "a step forw
 BLAME = ["rigged", "a sham", "unjustified", "illegal", "a failure", "a mistake", "biased", "a provocation"]
 
 FOR_VERB = [
-    "says it will {v}", "called on {o} to {v}", "urged {o} to {v}", "said {o} must {v}", "said it was ready to {v}", "promised to {v}",
-    "demanded that {o} {v}", "said the time had come to {v}", "insisted that {o} should {v}", "agreed to {v}", "wants {o} to {v}",
-    "offered to {v}", "said nothing would stop it from moving to {v}", "did not rule out a decision to {v}", "pressed {o} to {v}",
-    "would {v} if {o} made the first step", "said it had every right to {v}", "vowed to {v} whatever the cost", "plans to {v}",
-    "said there was no alternative but to {v}", "cannot but {v}", "said there was no reason not to {v}", "never refused to {v}",
-    "warned of consequences if {o} did not {v}", "denied that it would fail to {v}", "said it would not hesitate to {v}",
-]  # fmt: skip
+    "says it will {v}",
+    "called on {o} to {v}",
+    "urged {o} to {v}",
+    "said {o} must {v}",
+    "said it was ready to {v}",
+    "promised to {v}",
+    "demanded that {o} {v}",
+    "said the time had come to {v}",
+    "insisted that {o} should {v}",
+    "agreed to {v}",
+    "wants {o} to {v}",
+    "offered to {v}",
+    "said nothing would stop it from moving to {v}",
+    "did not rule out a decision to {v}",
+    "pressed {o} to {v}",
+    "would {v} if {o} made the first step",
+    "said it had every right to {v}",
+    "vowed to {v} whatever the cost",
+    "plans to {v}",
+    "said there was no alternative but to {v}",
+    "cannot but {v}",
+    "said there was no reason not to {v}",
+    "never refused to {v}",
+    "warned of consequences if {o} did not {v}",
+    "denied that it would fail to {v}",
+    "said it would not hesitate to {v}",
+]
 AGAINST_VERB = [
-    "says it will not {v}", "refused to {v}", "said it would never {v}", "declined to {v}", "ruled out any step to {v}",
-    "rejected calls to {v}", "dismissed a proposal to {v}", "warned {o} not to {v}", "said {o} must not {v}", "urged {o} not to {v}",
-    "said it was not ready to {v}", "said there was no reason to {v}", "said it would be a mistake to {v}", "denied any plan to {v}",
-    "said {o} had no right to {v}", "will under no circumstances {v}", "opposes moves to {v}", "resisted pressure to {v}",
-    "warned of consequences if {o} decided to {v}", "threatened to retaliate should {o} {v}", "said it could no longer {v}",
-    "is unwilling to {v}", "condemned the decision to {v}", "said it was too early to {v}", "called on {o} to drop plans to {v}",
+    "says it will not {v}",
+    "refused to {v}",
+    "said it would never {v}",
+    "declined to {v}",
+    "ruled out any step to {v}",
+    "rejected calls to {v}",
+    "dismissed a proposal to {v}",
+    "warned {o} not to {v}",
+    "said {o} must not {v}",
+    "urged {o} not to {v}",
+    "said it was not ready to {v}",
+    "said there was no reason to {v}",
+    "said it would be a mistake to {v}",
+    "denied any plan to {v}",
+    "said {o} had no right to {v}",
+    "will under no circumstances {v}",
+    "opposes moves to {v}",
+    "resisted pressure to {v}",
+    "warned of consequences if {o} decided to {v}",
+    "threatened to retaliate should {o} {v}",
+    "said it could no longer {v}",
+    "is unwilling to {v}",
+    "condemned the decision to {v}",
+    "said it was too early to {v}",
+    "called on {o} to drop plans to {v}",
     "said to {v} was not an option",
-]  # fmt: skip
+]
 FOR_NOUN = [
     "supports {n}",
     "called for {n}",
@@ -342,8 +381,12 @@ def actions(rng: random.Random) -> Iterator[Row]:
         for side_words, nouns, side in ((good, good_nouns, 1), (bad, bad_nouns, -1)):
             a, b, o = rng.sample(STATES, 3)
             names = {"a": a, "b": b, "o": o}
-            for frames, words, key, sign in ((FOR_VERB, side_words, "v", 1), (AGAINST_VERB, side_words, "v", -1),
-                                             (FOR_NOUN, nouns, "n", 1), (AGAINST_NOUN, nouns, "n", -1)):  # fmt: skip
+            for frames, words, key, sign in (
+                (FOR_VERB, side_words, "v", 1),
+                (AGAINST_VERB, side_words, "v", -1),
+                (FOR_NOUN, nouns, "n", 1),
+                (AGAINST_NOUN, nouns, "n", -1),
+            ):
                 for frame in frames:
                     said = frame.format(**names, **{key: rng.choice(words).format(**names)})
                     yield said, proposition.format(**names), counter.format(**names), side * sign, frame
