@@ -1,8 +1,8 @@
 """Debris is marked, and blanked for the reader model with every offset kept."""
 
 from hypothesis import given
-from strategies import articles
 
+from strategies import articles
 from verbale.record import Article, Mark, Span
 
 
