@@ -24,7 +24,7 @@ from verbale.positions.coder import Asked, ask
 from verbale.record import OPPOSE, SUPPORT, Article, Span, Statement
 
 OUT = Path(__file__).parent.parent / "src/verbale/positions/model/weights.json"
-STRENGTH = {"relevance": 30.0, "issue": 30.0, "side": 10.0}  # of the ridge, chosen by cross-validation over disputes
+STRENGTH = {"relevance": 30.0, "issue": 30.0, "side": 30.0}  # of the ridge, chosen by cross-validation over disputes
 Array = NDArray[np.float64]
 
 
