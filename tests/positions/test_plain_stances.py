@@ -7,6 +7,7 @@ verb of the proposition, a cue that rejects, a double negation) has to decide be
 import pytest
 
 from verbale import example, positions
+from verbale.language import Reader
 from verbale.language.sentences import segment
 from verbale.language.tokens import tokenize
 from verbale.positions import codebook as codebooks
@@ -52,6 +53,11 @@ PLAIN = [
         "eu-for-un",
         "oppose",
     ),
+    ("Penkel <urged> all states {to refrain from recognising Tolmera}.", "recognition", "oppose"),
+    ("She <said> {her country did not recognise Tolmera and had no plans to do so}.", "recognition", "oppose"),
+    ("“{The question of status is closed},” Jorrin <told> the members.", "status-talks", "oppose"),
+    ("Averdine <said> {the sanctions against Ardovian officials could be lifted}.", "sanctions", "oppose"),
+    ("Drast <told> the Council that {the advisory opinion obliges nobody to recognise Tolmera}.", "recognition", "oppose"),
     ("Jorrin <said> {the two sides should share the water of the Ossa}.", "water", "support"),
     ("Telesh <refused> {to share the water of the Kell Dam}.", "water", "oppose"),
 ]
@@ -77,9 +83,17 @@ def laid_out(marked: str) -> tuple[Article, Parse, Statement]:
     return article, parse, Statement(article.id, None, Span(at["<"], at[">"]), content, "indirect", None, None, (), None, 0.9, "")
 
 
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return Reader()
+
+
+@pytest.mark.parametrize("with_grammar", [False, True], ids=["words alone", "with grammar"])
 @pytest.mark.parametrize(("marked", "issue", "stance"), PLAIN)
-def test_the_side_of_a_plain_sentence(marked: str, issue: str, stance: str) -> None:
+def test_the_side_of_a_plain_sentence(reader: Reader, marked: str, issue: str, stance: str, with_grammar: bool) -> None:
     article, parse, statement = laid_out(marked)
+    if with_grammar:
+        parse = reader.read(article.text)
     found = positions.code(article, parse, [statement], codebooks.load(str(example.codebook())))
     sides = {position.issue: position.stance for position in found}
     assert sides.get(issue) == stance, f"{marked}: {sides}, {[position.reason for position in found]}"
