@@ -14,6 +14,7 @@ from verbale.record import Parse
 
 _OUTSIDE = frozenset({"advcl", "parataxis", "discourse", "punct", "mark", "cc", "aux", "aux:pass", "cop", "vocative", "acl:relcl"})
 _SUBJECTS = frozenset({"nsubj", "csubj", "nsubj:outer", "nsubj:pass", "csubj:pass"})
+_WITHHOLDING = frozenset({"from", "against"})
 _QUANTIFIERS = frozenset({"nothing", "nobody", "none", "no-one"})
 
 
@@ -107,10 +108,11 @@ def _clause(tree: Grammar, head: int) -> set[int]:
 
 
 def _negated(tree: Grammar, token: int, form: str) -> set[int] | None:
-    head = tree.parse.heads[token]
+    head, relation = tree.parse.heads[token], tree.relation(token)
+    while head >= 0 and relation == "advmod" and tree.parse.upos[head] == "ADV":  # "no longer", "not even"
+        head, relation = tree.parse.heads[head], tree.relation(head)
     if head < 0:
         return None
-    relation = tree.relation(token)
     if form == "without":
         return tree.subtree(head) if relation in ("case", "mark") else None
     if relation == "det" or form in _QUANTIFIERS:
@@ -131,13 +133,20 @@ def _governed(tree: Grammar, token: int) -> set[int] | None:
     if tree.parse.upos[token] != "VERB":
         return None
     if "aux:pass" in kids.values() or "nsubj:pass" in kids.values():
-        found = [kid for kid, relation in kids.items() if relation.endswith(":pass") and relation != "aux:pass"]
+        found = [kid for kid, relation in kids.items() if relation in _SUBJECTS]
     else:
         arguments = ("obj", "iobj", "obl", "xcomp", "ccomp", "advmod", "nmod")
-        found = [kid for kid, relation in kids.items() if relation.split(":")[0] in arguments]
-        if not any(kids[kid].split(":")[0] in ("obj", "obl", "xcomp", "ccomp") for kid in found):
+        found = [kid for kid, relation in kids.items() if relation.split(":")[0] in arguments or _is_withheld(tree, kid)]
+        if not any(kids[kid].split(":")[0] in ("obj", "obl", "xcomp", "ccomp", "advcl") for kid in found):
             found = [kid for kid, relation in kids.items() if relation in _SUBJECTS]
     return set().union(*(tree.subtree(kid) for kid in found)) if found else set()
+
+
+def _is_withheld(tree: Grammar, token: int) -> bool:
+    """Whether a clause is what a verb keeps from: "refrain from recognising"."""
+    return tree.relation(token) == "advcl" and any(
+        tree.relation(kid) == "mark" and tree.parse.lemmas[kid] in _WITHHOLDING for kid in tree.kids(token)
+    )
 
 
 def _judged(tree: Grammar, token: int) -> set[int] | None:

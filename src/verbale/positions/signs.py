@@ -175,7 +175,8 @@ def _reach(words: Words, at: int, until: int, kind: str) -> Turn:
     if kind == BAD:
         judges = words.forms[at] in tables().bad_verbs or any(words.forms[j] in tables().copulas for j in range(first, at))
         return Turn(at, until, kind, first if judges else at, at, form)
-    if _passive(words, first, at) or not _has_matter(words, until, last):
+    complemented = until - at > 1 and words.forms[until - 1] == "to"  # "no plans to do so" says nothing of what stands before
+    if not complemented and (_passive(words, first, at) or not _has_matter(words, until, last)):
         return Turn(at, until, kind, first, at, form)
     return Turn(at, until, kind, until, last, form)
 
