@@ -33,8 +33,9 @@ def demo(
     """
     folder = files.make_folder(out)
     record, page = folder / RECORD, folder / REPORT
-    with Workspace.open(str(record), create=True) as workspace, progress_shown() as progress:
-        done = workspace.read([example.articles()], codebook=example.codebook(), progress=progress)
+    with Workspace.open(str(record), create=True) as workspace:
+        with progress_shown() as progress:  # gone before the tables come: it would be drawn between their lines
+            done = workspace.read([example.articles()], codebook=example.codebook(), progress=progress)
         say(summary(done, str(record)))
         _show(workspace)
         files.write(str(page), workspace.report_page().encode("utf-8"))
