@@ -58,6 +58,9 @@ PLAIN = [
     ("“{The question of status is closed},” Jorrin <told> the members.", "status-talks", "oppose"),
     ("Averdine <said> {the sanctions against Ardovian officials could be lifted}.", "sanctions", "oppose"),
     ("Drast <told> the Council that {the advisory opinion obliges nobody to recognise Tolmera}.", "recognition", "oppose"),
+    ("“{There will be no corrections, no exchange of territory, no map},” Ketterby <said>.", "borders", "oppose"),
+    ("Zarin <said> {the mission should be wound up by the end of the year}.", "un-mission", "oppose"),
+    ("Thorne <said> {it was too early to speak of sanctions}.", "sanctions", "oppose"),
     ("Jorrin <said> {the two sides should share the water of the Ossa}.", "water", "support"),
     ("Telesh <refused> {to share the water of the Kell Dam}.", "water", "oppose"),
 ]

@@ -19,7 +19,7 @@ from verbale.positions.words import Words, families, split, stem
 from verbale.record import Issue
 from verbale.reference import lexicon
 
-_PLAIN_LENGTH = 12  # words and points of a sentence whose structure may decide alone
+_PLAIN_LENGTH = 14  # words and points of a sentence whose structure may decide alone
 _PLAIN_WEIGHT = 0.8  # of the shared words that are needed for it: one rare word or two common ones
 _CARRIED = 0.5  # how much the words that "that demand" takes up count
 

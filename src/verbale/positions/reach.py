@@ -14,6 +14,7 @@ from verbale.record import Parse
 
 _OUTSIDE = frozenset({"advcl", "parataxis", "discourse", "punct", "mark", "cc", "aux", "aux:pass", "cop", "vocative", "acl:relcl"})
 _SUBJECTS = frozenset({"nsubj", "csubj", "nsubj:outer", "nsubj:pass", "csubj:pass"})
+_DENYING = frozenset({"no", "neither", "nor"})
 _WITHHOLDING = frozenset({"from", "against"})
 _QUANTIFIERS = frozenset({"nothing", "nobody", "none", "no-one"})
 
@@ -119,8 +120,17 @@ def _negated(tree: Grammar, token: int, form: str) -> set[int] | None:
         noun = head if relation == "det" else token
         above = tree.parse.heads[noun]
         reach = tree.subtree(noun)
-        return reach | _clause(tree, above) if above >= 0 and tree.parse.upos[above] in ("VERB", "AUX", "ADJ") else reach
+        if above >= 0 and tree.parse.upos[above] in ("VERB", "AUX", "ADJ"):
+            reach |= _clause(tree, above)
+        return reach - _denied_apart(tree, noun)
     return _clause(tree, head) if relation in ("advmod", "aux") else None
+
+
+def _denied_apart(tree: Grammar, noun: int) -> set[int]:
+    """Returns the joined nouns that have a denial of their own: "no corrections, no exchange"."""
+    joined = [kid for kid in tree.kids(noun) if tree.relation(kid) == "conj"]
+    own = [kid for kid in joined if any(tree.relation(one) == "det" and tree.parse.lemmas[one] in _DENYING for one in tree.kids(kid))]
+    return set().union(*(tree.subtree(kid) for kid in own)) if own else set()
 
 
 def _governed(tree: Grammar, token: int) -> set[int] | None:

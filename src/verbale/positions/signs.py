@@ -116,11 +116,13 @@ def turns(words: Words) -> list[Turn]:
 
 
 def _apart(words: Words, found: list[Turn]) -> list[Turn]:
-    """Returns the turns with those joined by "and" or "or" kept from turning one another ("stop or take down the wall")."""
+    """Returns the turns with those in a row kept from turning one another ("stop or take down the wall")."""
     out = list(found)
     for k in range(len(out) - 1):
         one, other = out[k], out[k + 1]
         between = set(words.forms[one.until : other.at])
+        if one.form == other.form == "no":  # "no corrections, no exchange": each its own
+            out[k] = replace(one, last=min(one.last, other.at))
         if one.kind == other.kind == AGAINST and between and between <= {"and", "or", ","}:
             out[k] = replace(one, last=max(one.first, min(one.last, other.at)))
             if other.first <= one.at < other.last:
