@@ -81,3 +81,8 @@ def test_a_time_counted_from_print_is_never_after_it(noise: str, words: str, pub
         assert day.span.end <= len(text)
         if day.span.of(text) == words and day.value is not None:
             assert day.value <= published
+
+
+def test_today_in_a_name_is_no_day() -> None:
+    assert values("he told Harbour Today that", TUESDAY) == []
+    assert values("Today Rell said", TUESDAY) == [TUESDAY]

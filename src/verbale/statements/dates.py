@@ -24,6 +24,7 @@ class Day:
     exact: bool  # a day, not a month or a year
 
 
+_AFTER_NAME = re.compile(r"\b[A-Z]\w*[ ]$")  # a capital right before: "Today" goes on from it ("Harbour Today")
 Reader = Callable[[re.Match[str], date | None, date | None], str | None]
 
 
@@ -130,7 +131,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Reader], ...]:
         (rf"{month}\s+{day}(?![\d:])", _day_of_month),
         (rf"{day}\s+(?:of\s+)?{month}", _day_of_month),
         (rf"(?:(?P<which>last|this|late|early)\s+)?{weekday}(?!'s|’s)", _weekday),
-        (_any_of(_list("near")), _near),
+        (rf"(?P<near>{_any_of(_list('near'))})", _near),
         (_any_of(_list("after_last")), _after_last),
         (rf"(?P<which>in|last|late last|early last|since last|late in|early in|in late|in early|in mid|in mid-|this past)\s+{month}"
          rf"(?:\s*,?\s+(?:of\s+)?{year})?", _month_alone),
@@ -157,12 +158,14 @@ def find(text: str, within: Span, published: str | None, last: str | None = None
 
 
 def _is_named(found: re.Match[str]) -> bool:
-    """Whether a month or weekday stands with its capital, as "may" and "march" do not when they are verbs."""
+    """Whether a month or weekday stands with its capital, as "may" and "march" do not, and "today" is no part of a name."""
+    groups = found.groupdict()
     for group in ("month", "weekday"):
-        name = found.groupdict().get(group)
+        name = groups.get(group)
         if name and name[0].islower():
             return False
-    return True
+    near = groups.get("near")
+    return not near or near[0].islower() or not _AFTER_NAME.search(found.string[: found.start()])
 
 
 def follows(text: str, day: Day, words: frozenset[str]) -> bool:

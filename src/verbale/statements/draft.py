@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from verbale.statements.page import Words
 
+Said = tuple[str | None, str]  # the day of saying (ISO) or None, and the reason
 MODEL, RULE = "model", "rule"
 
 

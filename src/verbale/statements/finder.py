@@ -181,5 +181,3 @@ def _carried(drafts: list[Draft], i: int) -> int | None:
 def _is_inside(inner: Draft, outer: Draft) -> bool:
     """Whether the inner draft's cue stands in what the outer one says."""
     return inner is not outer and inner.cue is not None and outer.holds(inner.cue[0])
-
-

@@ -6,32 +6,23 @@ no day rather than a wrong one.
 """
 
 from collections import defaultdict
-from datetime import date
-from functools import cache
 
 from verbale.record import ROOT, Span
-from verbale.reference import lexicon
-from verbale.statements import dates
+from verbale.statements import dates, lead, telling
 from verbale.statements.dates import Day
-from verbale.statements.draft import Draft, words_of
+from verbale.statements.draft import Draft, Said, words_of
 from verbale.statements.grammar import head_of
 from verbale.statements.page import Page, Words
+from verbale.statements.telling import vocabulary
 from verbale.statements.vocabulary import words
 
-Said = tuple[str | None, str]
 NO_DAY: Said = (None, "")
 GOES_ON = "goes on from the statement before"
-LEAD = 6  # sentences in which the main occasion is told
-FRESH = 1  # days between the occasion and print, beyond which an article looks back on more than one
+ANNOUNCED = 3  # sentences after the lead in which the first statement of a headline or lead stands
 OWN_HEAD = 300  # code points at the head of a speech in which its date may stand
 REACH = 8  # sentences within which the same speaker's words are of the same day
 CONTINUING = ("conj", "advcl", "xcomp", "parataxis", "ccomp", "case", "fixed", "mark")
 APART = ("acl:relcl", "ccomp", "conj", "parataxis")
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(lexicon.load("en", "days")[name])
 
 
 def days(page: Page, drafts: list[Draft]) -> list[Said]:
@@ -45,7 +36,8 @@ def days(page: Page, drafts: list[Draft]) -> list[Said]:
         found.append(None if day is None else (day.value, _reason(page, day, draft)))
         if day is not None and day.exact:
             last = day.value
-    main = _main_day(page, drafts, found)
+    main = lead.main(page, drafts, found)
+    found = _foretold(page, drafts, found)
     out: list[Said] = []
     for i, own in enumerate(found):
         out.append(own if own is not None else _inherited(page, drafts, outers, i, out, main))
@@ -84,6 +76,7 @@ def _stated(page: Page, drafts: list[Draft], draft: Draft, outer: Draft | None, 
     said = words_of(draft) | {w for d in drafts if d is not outer and d.cue and not _holds_cue(d, draft) for w in words_of(d)}
     named = dates.find(page.article.text, page.span((first, end)), page.article.published, last)
     fit = [day for day in named if _may_tell(page, day, said, outer) and _governs(page, day, draft)]
+    fit = [day for day in fit if day.exact or day.value is None or not _is_present(page, draft)]
     fit = [day for day in fit if day.value] or fit
     if not fit:
         return None
@@ -107,21 +100,25 @@ def _holds_cue(holder: Draft, inner: Draft) -> bool:
 
 
 def _may_tell(page: Page, day: Day, said: set[int], outer: Draft | None) -> bool:
-    """Whether a time may be that of the saying: outside what is said, inside the outer statement, not "before Monday"."""
+    """Whether a time may be that of the saying: outside what is said, inside the outer one, no plan, no printing, not "before Monday"."""
     at = set(page.parse.words_in(day.span))
     if at & said or (outer is not None and not at & words_of(outer)):
         return False
-    return not dates.follows(page.article.text, day, _words("not_on"))
+    if dates.follows(page.article.text, day, vocabulary("not_on")) or telling.is_planned(page, day):
+        return False
+    return not any(span.overlaps(day.span) for span in telling.printing(page))
 
 
 def _governs(page: Page, day: Day, draft: Draft) -> bool:
     """Whether the time belongs to the clause of the cue, or to one that the cue's clause goes on from or is part of."""
-    if _is_beside(page, day, draft):
+    if telling.is_beside(page, day, draft):
         return True
+    if draft.source is not None and page.lower[draft.source[0] - 1] in vocabulary("own_time"):
+        return False
     heads, rels = page.parse.heads, page.parse.deprels
     word = head_of(page, draft.cue) if draft.cue else draft.content[0][0]
     clauses = {word}
-    while heads[word] != ROOT and rels[word] in CONTINUING and not _has_own_subject(page, word):
+    while heads[word] != ROOT and rels[word] in CONTINUING and not _has_own_time(page, word):
         word = heads[word]
         clauses.add(word)
     named = set(page.parse.words_in(day.span))
@@ -133,47 +130,63 @@ def _governs(page: Page, day: Day, draft: Draft) -> bool:
     return at in clauses or draft.cue is None
 
 
-def _is_beside(page: Page, day: Day, draft: Draft) -> bool:
-    """Whether the time follows the cue with nothing but a preposition between ("police said on Saturday")."""
-    at = page.parse.words_in(day.span)
-    if draft.cue is None or not draft.cue[1] <= at.start <= draft.cue[1] + 2:
+def _has_own_time(page: Page, word: int) -> bool:
+    """Whether the clause of a verb has its own subject beside another's, or tells when it was ("after Rell offered")."""
+    below = page.children[word]
+    if page.parse.deprels[word] == "conj":
+        return any(page.parse.deprels[c].startswith("nsubj") for c in below)
+    return any(page.parse.deprels[c] in ("mark", "case", "advmod") and page.lower[c] in vocabulary("own_time") for c in below)
+
+
+def _foretold(page: Page, drafts: list[Draft], found: list[Said | None]) -> list[Said | None]:
+    """Returns `found` with the headline and a lead that says no day given the day of the first statement that they announce."""
+    stated = ((i, said) for i, said in enumerate(found) if said is not None and said[0] is not None and len(said[0]) == 10)
+    first, said = next(stated, (0, NO_DAY))
+    opening = lead.first_sentence(page)
+    if said == NO_DAY or opening is None or drafts[first].own_words:
+        return found
+    sentences = page.parse.sentence_of(drafts[first].anchor()) - page.parse.sentence_of(opening[0])
+    if not 0 <= sentences <= ANNOUNCED:
+        return found
+    told = (opening[0], page.sentence(drafts[first].anchor())[1])
+    out = list(found)
+    for i in range(first):
+        if found[i] is None and drafts[i].anchor() < opening[1] and _announces(page, drafts[i], told, drafts[first]):
+            out[i] = said[0], f"announces what was said: {said[1]}"
+    return out
+
+
+def _announces(page: Page, draft: Draft, told: Words, first: Draft) -> bool:
+    """Whether a headline names somebody of the words told, or a lead the speaker of the first statement with a day."""
+    if draft.source is None or first.source is None:
         return False
-    return all(page.parse.upos[i] in ("ADP", "ADV") or page.lower[i] == "on" for i in range(draft.cue[1], at.start))
+    headline = draft.anchor() < told[0]
+    if not headline and _is_present(page, draft):
+        return False
+    return bool(lead.names(page, draft.source) & lead.names(page, told if headline else first.source))
 
 
-def _has_own_subject(page: Page, word: int) -> bool:
-    return page.parse.deprels[word] == "conj" and any(page.parse.deprels[c].startswith("nsubj") for c in page.children[word])
-
-
-def _main_day(page: Page, drafts: list[Draft], found: list[Said | None]) -> Said | None:
-    """Returns the day of the one occasion that the article reports: stated in its lead, and no other day of saying anywhere."""
-    stated = {said[0] for said in found if said is not None and said[0] is not None and len(said[0]) == 10}
-    published = page.article.published
-    if len(stated) != 1 or not published or len(published) != 10 or any(draft.own_words for draft in drafts):
-        return None
-    if abs((date.fromisoformat(published) - date.fromisoformat(min(filter(None, stated)))).days) > FRESH:
-        return None
-    for draft, said in zip(drafts, found, strict=True):
-        if said is not None and said[0] in stated:
-            if page.parse.sentence_of(draft.first()) >= LEAD:
-                return None
-            return said[0], f"the one day of saying that the article names ({said[1]})"
-    return None
-
-
-def _inherited(page: Page, drafts: list[Draft], outers: list[Draft | None], i: int, out: list[Said], main: Said | None) -> Said:
+def _inherited(page: Page, drafts: list[Draft], outers: list[Draft | None], i: int, out: list[Said], main: lead.Main | None) -> Said:
     """Returns the day that goes on from an earlier statement."""
-    draft = drafts[i]
-    if outers[i] is not None or draft.own_words:
+    draft, outer = drafts[i], outers[i]
+    if outer is not None and _goes_with(page, draft) and drafts.index(outer) < i:
+        return out[drafts.index(outer)]
+    if outer is not None or draft.own_words or _auxiliaries(page, draft) & {"had"}:
         return NO_DAY
     before = _before(page, drafts, outers, i)
     if before is not None:
         day, reason = out[before]
         if day is not None and len(day) == len("2000-01-01"):
             return day, reason if reason.startswith(GOES_ON) else f"{GOES_ON}: {reason}"
-    if main is not None and _tells_occasion(page, draft):
-        return main
+    if main is not None and _tells_occasion(page, draft) and lead.has_part(page, draft, main):
+        return main.said
     return NO_DAY
+
+
+def _goes_with(page: Page, draft: Draft) -> bool:
+    """Whether the speaker names something within what they say ("ready for what he described as a brave step")."""
+    source = draft.source
+    return source is not None and page.text(source).lower() in words("third_person") and page.lower[source[0] - 1] == "what"
 
 
 def _before(page: Page, drafts: list[Draft], outers: list[Draft | None], i: int) -> int | None:
@@ -205,11 +218,23 @@ def _same_speaker(page: Page, draft: Draft, other: Draft) -> bool:
         return True
     if other.source is None:
         return False
-    return bool(_names(page, draft.source) & _names(page, other.source))
+    office = page.lower[draft.source[0]] == "the" and page.lower[draft.source[1] - 1] in page.lower[slice(*other.source)]
+    return office or bool(lead.names(page, draft.source) & lead.names(page, other.source))
 
 
-def _names(page: Page, source: Words) -> set[str]:
-    return {page.lower[i] for i in range(*source) if page.parse.upos[i] == "PROPN" and len(page.words[i]) > 2}
+def _auxiliaries(page: Page, draft: Draft) -> set[str]:
+    if draft.cue is None:
+        return set()
+    below = page.children[head_of(page, draft.cue)]
+    return {page.lower[c] for c in below if page.parse.deprels[c].startswith("aux")}
+
+
+def _is_present(page: Page, draft: Draft) -> bool:
+    """Whether the cue is a verb in the simple present, which says what is held and not when it was said."""
+    if draft.cue is None or _auxiliaries(page, draft):
+        return False
+    head = head_of(page, draft.cue)
+    return page.parse.upos[head] == "VERB" and page.lower[head] in (page.lemma(head), page.lemma(head) + "s")
 
 
 def _tells_occasion(page: Page, draft: Draft) -> bool:
@@ -220,12 +245,9 @@ def _tells_occasion(page: Page, draft: Draft) -> bool:
     text = page.article.text[page.parse.starts[page.sentence(head)[0]] : page.parse.ends[head]].lower()
     if any(vague in text.split() for vague in ("earlier", "previously", "repeatedly", "recently")):
         return False
-    auxiliaries = {page.lower[c] for c in page.children[head] if page.parse.deprels[c].startswith("aux")}
-    if auxiliaries & {"has", "have", "'s", "'ve", "had", "will", "would"}:
+    if _auxiliaries(page, draft) & {"has", "have", "'s", "'ve", "had", "will", "would"}:
         return False
     past = page.lower[head].endswith("ed") or page.lower[head] != page.lemma(head)
     if page.parse.upos[head] == "NOUN" or page.lower[head] in ("to", "according"):
         return True
     return past and not page.lower[head].endswith(("s", "ing"))
-
-
