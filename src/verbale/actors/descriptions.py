@@ -34,7 +34,7 @@ def papers(context: Context, phrase: Phrase) -> tuple[Found, ...]:
     """A report, statement or resolution speaks for the one named as its author, else for the author of the last one."""
     if head_word(context, phrase) not in context.scan.vocabulary.documents:
         return ()
-    author = _author(context, phrase)
+    author = _author(context, phrase) or _numbered(context, phrase)
     if author:
         return tuple(again(item, phrase.first, phrase.last, "a paper of the one named in it", 0.9) for item in author)
     the = context.scan.folded[phrase.first] in context.scan.vocabulary.definite
@@ -72,6 +72,14 @@ def _author(context: Context, phrase: Phrase) -> tuple[Found, ...]:
     if entity is not None and entity.last == phrase.last:
         return as_entity(context, phrase, entity, 0.9, f"a paper of {entity.name}")
     return resolve(context, start + 1, phrase.last)
+
+
+def _numbered(context: Context, phrase: Phrase) -> tuple[Found, ...]:
+    """A resolution with a number is one of the United Nations, where the article names them."""
+    after = phrase.head + 1
+    numbered = after < phrase.last and context.scan.folded[after].isdigit() and head_word(context, phrase) == "resolution"
+    named = next((entity for entity in context.scan.entities if entity.key in ("UN", "UNSC", "UNGA")), None)
+    return _organ(context, phrase, named) if numbered and named is not None else ()
 
 
 def _organ(context: Context, phrase: Phrase, entity: Entity) -> tuple[Found, ...]:

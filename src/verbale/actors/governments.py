@@ -82,7 +82,7 @@ def _same_body(context: Context, phrase: Phrase) -> tuple[Found, ...]:
         if entity.kind != STATE and word in fold(entity.name).split():
             return as_entity(context, phrase, entity, 0.75, f"the {word} named before")
     best = context.people.salient_state(phrase.first)
-    if best is None or phrase.end - phrase.first > 3 or not phrase.definite:
+    if best is None or phrase.end - phrase.first > 3 or not phrase.definite or word in context.scan.vocabulary.regions:
         return ()
     words = context.scan.shown(phrase.first + 1 if phrase.definite else phrase.first, phrase.end)
     found = as_body(context, phrase, best, words)

@@ -53,11 +53,12 @@ def _clusters(persons: Sequence[str], by_id: Mapping[str, Sequence[Actor]]) -> l
     """Returns the persons' ids in groups: full names first, then surnames alone that only one group fits."""
     names = {made: _name(by_id[made]) for made in persons}
     served = {made: frozenset(office.of for actor in by_id[made] for office in actor.offices if office.of) for made in persons}
+    titles = {made: frozenset(fold(office.title) for actor in by_id[made] for office in actor.offices) for made in persons}
     full = [made for made in persons if len(names[made]) > 1]
     groups = _joined_full(full, names, served)
     for made in (made for made in persons if len(names[made]) == 1):
         fits = [group for group in groups if any(_surname_fits(names[made][0], names[other]) for other in group)]
-        fits = [group for group in fits if _agree(served[made], frozenset[str]().union(*(served[other] for other in group)), strict=True)]
+        fits = [group for group in fits if _backed(made, group, served) or (not served[made] and _backed(made, group, titles))]
         if len(fits) == 1:
             fits[0].append(made)
         else:
@@ -100,6 +101,11 @@ def _agree(one: frozenset[str], other: frozenset[str], *, strict: bool) -> bool:
     if one and other:
         return bool(one & other)
     return not strict
+
+
+def _backed(made: str, group: Sequence[str], facts: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a surname alone and a group have a principal, or failing one a title, in common."""
+    return _agree(facts[made], frozenset[str]().union(*(facts[other] for other in group)), strict=True)
 
 
 def _one_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

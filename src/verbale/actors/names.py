@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from verbale.actors import titles
 from verbale.actors.scan import Scan
+from verbale.record import STATE
 
 _LONGEST = 12  # words of one name, hyphens and particles counted
 
@@ -21,6 +22,7 @@ def _all_runs(scan: Scan) -> Iterator[tuple[int, int]]:
     for title in titles.find(scan, 0, len(scan.words)):
         if not title.plural:
             yield from _bare(scan, title.last, end_of(scan, title.last))
+            yield from _after_state(scan, title.last)
     for index, word in enumerate(scan.folded[:-1]):
         if word in scan.vocabulary.honorifics:
             after = index + 2 if scan.words[index + 1] == "." and index + 2 < len(scan.words) else index + 1
@@ -31,10 +33,20 @@ def _all_runs(scan: Scan) -> Iterator[tuple[int, int]]:
             yield from _bare(scan, index, last)
 
 
+def _after_state(scan: Scan, index: int) -> Iterator[tuple[int, int]]:
+    """Yields the full name right after the state or body of a title: "the Foreign Minister of Chile Ana Soto"."""
+    start = index + 2 if scan.folded[index + 1 : index + 2] and scan.folded[index + 1] in scan.vocabulary.articles else index + 1
+    entity = scan.at[start] if start < len(scan.words) and scan.after_title_of(start) else None
+    if entity is not None and entity.first == start and (entity.kind == STATE or scan.folded[index] == "to"):
+        last = end_of(scan, entity.last)
+        if last - entity.last > 1:
+            yield from _bare(scan, entity.last, last)
+
+
 def end_of(scan: Scan, index: int) -> int:
     """Returns the end of the words that may be one person's name from `index` on; `index` itself where none."""
     last = place = index
-    while place < len(scan.words) and place - index < _LONGEST:
+    while place < len(scan.words) and place - index < _LONGEST and not (place > index and scan.after_blank_line(place)):
         if _nameable(scan, place):
             last = place + 1
         elif not _joins(scan, index, place):

@@ -100,12 +100,24 @@ def group(context: Context, phrase: Phrase) -> tuple[Found, ...]:
     while end > start + 1 and (not scan.folded[end - 1] or scan.is_possessive(end - 1)):
         end -= 1
     shown = scan.shown(start, end)
-    name = shown if scan.at[start] is not None else shown[:1].lower() + shown[1:]
+    name = _common(context, phrase, start, end)
     if start == phrase.head == end - 1 and _is_lone_name(context, phrase):
         actor = context.register.body(fold(shown), shown, shown)
         return (Found(phrase.first, phrase.last, actor, actor, 0.5, "a name that nothing explains: taken for a body", THING),)
     number = MANY if scan.words[phrase.head].endswith(("s", "men", "people")) or is_group(context, phrase) else ONE
     return (Found(phrase.first, phrase.last, context.register.group(name), None, 0.6, "a group or person without a name", number),)
+
+
+def _common(context: Context, phrase: Phrase, first: int, last: int) -> str:
+    """Returns the words as they stand inside a sentence: a title in small letters, a name's capital as printed."""
+    scan, shown = context.scan, context.scan.shown(first, last)
+    words = scan.vocabulary
+    usual = words.title_words | words.title_heads.keys() | words.modifiers.keys()
+    if phrase.title is not None and all(word in usual for word in scan.folded[first:last] if word):
+        return shown.lower()
+    proper = scan.at[first] is not None or words.honorifics.get(scan.folded[first]) in ("m", "f")
+    inside = scan.words[first].istitle() and not scan.starts_sentence(first) and scan.parse.upos[first] in ("ADJ", "PROPN")
+    return shown if proper or inside else shown[:1].lower() + shown[1:]
 
 
 def _is_lone_name(context: Context, phrase: Phrase) -> bool:

@@ -66,6 +66,8 @@ def take_apart(scan: Scan, first: int, last: int) -> Phrase:
     while end < last and not (scan.at[end] is None and (scan.folded[end] in scan.vocabulary.ends or scan.words[end] in (",", "(", ";"))):
         end += 1
     head = next((index for index in range(end - 1, first - 1, -1) if scan.folded[index] and not scan.is_possessive(index)), first)
+    if head > first and scan.folded[head].isdigit() and scan.folded[head - 1] in scan.vocabulary.documents:
+        head -= 1  # "Resolution 1244"
     found = [title for title in titles.find(scan, first, last) if title.first < end]
     title = next((item for item in reversed(found) if item.first <= head < item.last), None)
     of = titles.held_for(scan, title, first, last) if title is not None else _entity(scan, first, last, head, end)

@@ -27,7 +27,8 @@ class Scan(Words):
         """Finds bodies that the reference lacks: names tagged as organisations, and capitalised names of an organisation's kind."""
         for name in self.parse.names:
             if name.label == "ORG":
-                self._put_local(*self._trim(name.first, name.last))
+                last = next((index for index in range(name.first + 1, name.last) if self.after_blank_line(index)), name.last)
+                self._put_local(*self._trim(name.first, last))
         index = 0
         while index < len(self.words):
             last = self._capitals(index)
@@ -48,6 +49,8 @@ class Scan(Words):
         last = place = index
         while place < len(self.words):
             word = self.words[place]
+            if place > index and self.after_blank_line(place):
+                break
             if word[:1].isupper() and not (place == index and self.folded[place] in self.vocabulary.not_names):
                 last = place + 1
             elif not (place > index and (word in self.vocabulary.joints or self.hyphenated(place) or self._common_possessive(place))):
@@ -73,6 +76,9 @@ class Scan(Words):
             return
         covered = {id(self.at[index]) for index in range(first, last) if self.at[index] is not None}
         whole = all(self.at[index] is not None for index in range(first, last))
+        held = self.at[first]  # "ambassador to the UN Ana Soto" is a person, whatever the model says
+        if held is not None and self.after_title_of(first) and self.folded[last - 1] not in self.vocabulary.organisations and not whole:
+            return
         overhang = any(entity is not None and (entity.first < first or entity.last > last) for entity in self.at[first:last])
         if overhang or (whole and len(covered) == 1):
             return

@@ -43,6 +43,7 @@ class Sources:
         bare = last - first == 1 or (
             last - first == 2 and self.scan.folded[first] == "both" and self.scan.folded[last - 1] in ("of", "men")
         )
+        bare = bare or (pronoun == "who" and self._goes_on(first + 1))
         found = self.pronoun(first, pronoun) if pronoun is not None and bare else ()
         if found or (bare and pronoun not in (None, "part")):
             return found
@@ -59,6 +60,11 @@ class Sources:
         """Returns what kind of pronoun the word is; "US" and "WHO" in capitals are none."""
         printed = self.scan.words[word]
         return self.scan.vocabulary.pronouns.get(printed.lower()) if printed.islower() or printed.istitle() else None
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether an adverbial follows a relative pronoun ("who in 2018 had called …")."""
+        word = self.scan.folded[index]
+        return self.scan.words[index] == "," or (word in self.scan.vocabulary.prepositions and word != "of")
 
     def pronoun(self, word: int, kind: str) -> tuple[Found, ...]:
         """Returns whom the pronoun at `word` stands for."""
@@ -120,7 +126,8 @@ class Sources:
             someone.principal = found[0].entity if found else None
 
     def _only_inside(self, first: int, last: int, start: int, end: int) -> bool:
-        if end < last and (self.scan.is_possessive(end) or self.scan.folded[end] in self.scan.vocabulary.government):
+        owner = end < last - 1 and self.scan.is_possessive(end)  # "Mr. Singh's" alone, of his plan, is himself
+        if owner or (end < last and self.scan.folded[end] in self.scan.vocabulary.government):
             return True
         titled = set(titles.spans(titles.find(self.scan, first, last)))
         for index in range(start - 1, first - 1, -1):

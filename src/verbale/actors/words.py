@@ -66,6 +66,10 @@ class Words:
         """Whether the word is the first of its sentence."""
         return any(first == index for first, _ in self.parse.sentences)
 
+    def after_blank_line(self, index: int) -> bool:
+        """Whether an empty line parts the word from the one before it: no name goes on over it."""
+        return index > 0 and len(self.article.text[self.parse.ends[index - 1] : self.parse.starts[index]].split("\n")) > 2
+
     def hyphenated(self, index: int) -> bool:
         """Whether the word is a hyphen without a blank on either side."""
         if not 0 < index < len(self.words) - 1 or self.words[index] not in "-‐‑":
@@ -109,6 +113,8 @@ class Words:
         if any(self.labels[index] != "PER" for index in range(first, last)):
             return last - first == 1 and self._after_title(first) and self.name_goes_on(last)
         names = [name for name in self.parse.names if name.label == "PER" and name.first <= first and last <= name.last]
+        if any(name.first == first for name in names) and self.after_title_of(first):
+            return False
         return any(name.last - name.first > last - first for name in names) and not self._title_follows(last)
 
     def part_of_compound(self, first: int, last: int) -> bool:
@@ -120,6 +126,11 @@ class Words:
     def _after_title(self, index: int) -> bool:
         before = self.folded[index - 1] if index else ""
         return before in self.vocabulary.title_heads or before in self.vocabulary.honorifics
+
+    def after_title_of(self, index: int) -> bool:
+        """Whether "minister of", "ambassador to the" or the like stands right before: the word is for whom the title is held."""
+        before = index - 2 if index > 1 and self.folded[index - 1] in self.vocabulary.articles else index - 1
+        return before > 0 and self.folded[before] in ("of", "to") and self.folded[before - 1] in self.vocabulary.title_heads
 
     def name_goes_on(self, index: int) -> bool:
         if index >= len(self.words) or not self.capital(index):

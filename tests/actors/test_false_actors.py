@@ -1,0 +1,66 @@
+"""Words that only look like actors: titles without a name, headlines, pronouns, numbers; and names that looked like none."""
+
+import pytest
+
+from actors.build import article, parse
+from actors.test_resolve import cast, named, only
+from verbale.actors import merge
+from verbale.actors.scan import Scan
+from verbale.record import PERSON, STATE, Actor, Office
+from verbale.reference import world
+
+
+def test_a_name_right_after_the_state_of_its_title_is_a_person() -> None:
+    text = "Talks failed, the Foreign Minister of Serbia Olan Brissek told reporters."
+    tagged = (("Serbia Olan Brissek", "PER"),)
+    assert only(text, "the Foreign Minister of Serbia Olan Brissek", names=tagged) == [("Olan Brissek", "Serbia")]
+
+
+def test_a_name_right_after_the_body_of_its_title_is_no_body() -> None:
+    text = "Serbia's ambassador to the UN Olan Brissek criticised the plan."
+    found = Scan(article(text), parse(text, names=[("UN Olan Brissek", "ORG")]), world()).entities
+    assert [(entity.key, entity.last - entity.first) for entity in found] == [("SRB", 1), ("UN", 1)]
+    assert only(text, "Serbia's ambassador to the UN Olan Brissek") == [("Olan Brissek", "Serbia")]
+
+
+def test_no_name_goes_on_over_an_empty_line() -> None:
+    text = "Speakers Differ on the Future of the Harbour Mission\n\nArda is ready for talks."
+    assert [entity.key for entity in Scan(article(text), parse(text), world()).entities] == ["future of the harbour mission"]
+
+
+def test_a_relative_pronoun_before_an_adverbial_is_the_one_named_before_it() -> None:
+    text = "Serbian Foreign Minister Olan Brissek, who in 2018 had called it a game, agreed."
+    assert only(text, "who in 2018") == [("Olan Brissek", "Serbia")]
+
+
+def test_a_possessive_alone_is_the_person() -> None:
+    text = "Serbian Foreign Minister Olan Brissek left. Under Mr Brissek's proposal, both would share."
+    made = cast(text, ["Mr Brissek's"])
+    assert named(made, made.speakers[0]) == [("Olan Brissek", "Serbia")]
+    assert only("Mr. Brissek's aide spoke.", "Mr. Brissek's aide") != [("Brissek", None)]
+
+
+def test_a_resolution_with_a_number_is_its_organs() -> None:
+    text = "The United Nations met in New York. Resolution 8301 extends the mission."
+    assert only(text, "Resolution 8301") == [("UN Security Council", "UN Security Council")]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "name"),
+    [
+        ("The Foreign Minister of Brastova said so.", "The Foreign Minister", "foreign minister"),
+        ("Serbia left. The West accuses it.", "The West", "west"),
+        ("Critics said so.", "Critics", "critics"),
+    ],
+)
+def test_who_is_not_named_is_called_as_inside_a_sentence(text: str, source: str, name: str) -> None:
+    assert only(text, source) == [(name, None)]
+
+
+def test_a_surname_without_a_principal_joins_the_one_of_the_same_office() -> None:
+    arda = Actor(STATE, "arda", "Arda")
+    full = Actor(PERSON, "tomas brillow", "Tomas Brillow", (), (Office("Prime Minister", arda.id, "Arda"),))
+    bare = Actor(PERSON, "brillow", "Brillow", (), (Office("prime minister", None, None),))
+    other = Actor(PERSON, "brillow", "Brillow", (), (Office("judge", None, None),))
+    assert merge([full, bare, arda]).of[bare.id] == full.id
+    assert merge([full, other, arda]).of[other.id] == other.id
