@@ -156,7 +156,7 @@ class _Casting:
     def _mentions(self, spoken: list[Mention]) -> tuple[Mention, ...]:
         """Returns the mentions of the whole article in its order: the sources, and every name outside them."""
         made: dict[tuple[Span, str | None], Mention] = {}
-        for mention in [*spoken, *self._persons(), *self._entities()]:
+        for mention in [*spoken, *self._persons(), *self._entities(), *self._pronouns()]:
             if not self.article.is_debris(mention.span):
                 made.setdefault((mention.span, mention.actor), mention)
         return tuple(sorted(made.values(), key=lambda item: (item.span, item.actor or "")))
@@ -169,6 +169,13 @@ class _Casting:
                 actor, principal = self.register.person(someone), self.register.person_principal(someone)
                 found += [Mention(self.scan.span(*place), actor, principal, 0.9, "the person named") for place in places]
         return found
+
+    def _pronouns(self) -> list[Mention]:
+        """Returns "he" and "she" as subjects, which do things as well as say them: "She will meet the envoy"."""
+        parse = self.scan.parse
+        subjects = [word for word, relation in enumerate(parse.deprels) if relation.startswith("nsubj") and parse.upos[word] == "PRON"]
+        found = [item for word in subjects if self.sources.is_person(word) for item in self.sources.resolve(self.scan.span(word, word + 1))]
+        return [self._mention(item) for item in found]
 
     def _entities(self) -> list[Mention]:
         found = []

@@ -61,6 +61,10 @@ class Sources:
         printed = self.scan.words[word]
         return self.scan.vocabulary.pronouns.get(printed.lower()) if printed.islower() or printed.istitle() else None
 
+    def is_person(self, word: int) -> bool:
+        """Whether the word is a pronoun for one person."""
+        return self._pronoun(word) in ("m", "f")
+
     def _goes_on(self, index: int) -> bool:
         """Whether an adverbial follows a relative pronoun ("who in 2018 had called …")."""
         word = self.scan.folded[index]
