@@ -1,12 +1,15 @@
 """Words that only look like actors: titles without a name, headlines, pronouns, numbers; and names that looked like none."""
 
+from dataclasses import replace
+
 import pytest
 
-from actors.build import article, parse
+from actors.build import article, parse, span
 from actors.test_resolve import cast, named, only
 from verbale.actors import merge
+from verbale.actors.people import People
 from verbale.actors.scan import Scan
-from verbale.record import PERSON, STATE, Actor, Office
+from verbale.record import PERSON, STATE, Actor, Name, Office
 from verbale.reference import world
 
 
@@ -64,3 +67,17 @@ def test_a_surname_without_a_principal_joins_the_one_of_the_same_office() -> Non
     other = Actor(PERSON, "brillow", "Brillow", (), (Office("judge", None, None),))
     assert merge([full, bare, arda]).of[bare.id] == full.id
     assert merge([full, other, arda]).of[other.id] == other.id
+
+
+def test_a_word_tagged_as_a_person_once_and_as_a_company_or_place_elsewhere_is_none() -> None:
+    text = (
+        "Brissek closed its mill. A suit against Brissek was heard. In Karal nobody spoke. Karal was calm. Dunmore left. Mr. Dunmore spoke."
+    )
+    words = parse(text, names=[("Brissek", "PER"), ("Karal", "LOC"), ("Dunmore", "PER")])
+    last = [
+        words.words_in(span(text, shown, after=after)).start
+        for shown, after in (("Brissek", "suit"), ("Karal", "spoke"), ("Dunmore", "Mr."))
+    ]
+    more = tuple(Name(word, word + 1, label, 1.0) for word, label in zip(last, ("ORG", "PER", "ORG"), strict=True))
+    found = People(Scan(article(text), replace(words, names=words.names + more), world())).all
+    assert [someone.printed for someone in found] == ["Dunmore"]

@@ -17,7 +17,7 @@ def runs(scan: Scan) -> list[tuple[int, int]]:
 
 def _all_runs(scan: Scan) -> Iterator[tuple[int, int]]:
     for name in scan.parse.names:
-        if name.label == "PER":
+        if name.label == scan.labels[name.first] == "PER":
             yield from _bare(scan, name.first, name.last)
     for title in titles.find(scan, 0, len(scan.words)):
         if not title.plural:

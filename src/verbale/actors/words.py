@@ -5,6 +5,7 @@ What the reference does not know (bodies that only the article names) is for `sc
 
 from dataclasses import dataclass
 
+from verbale.actors import labels
 from verbale.actors.vocabulary import Vocabulary, vocabulary
 from verbale.record import BODY, STATE, Article, Parse, Span
 from verbale.reference.folding import fold
@@ -36,7 +37,7 @@ class Words:
         text = article.text
         self.words = [text[start:end] for start, end in zip(parse.starts, parse.ends, strict=True)]
         self.folded = [fold(word) for word in self.words]
-        self.labels = self._labels()
+        self.labels = labels.of_words(parse, self.folded, self.vocabulary)
         self.at: list[Entity | None] = [None] * len(self.words)
         self._find_known()
 
@@ -77,13 +78,6 @@ class Words:
         return self.parse.ends[index - 1] == self.parse.starts[index] and self.parse.ends[index] == self.parse.starts[index + 1]
 
     # ---- states and bodies
-
-    def _labels(self) -> list[str]:
-        labels = [""] * len(self.parse)
-        for name in self.parse.names:
-            for index in range(name.first, name.last):
-                labels[index] = name.label
-        return labels
 
     def _find_known(self) -> None:
         index = 0

@@ -1,0 +1,50 @@
+"""The kind of name that each word of an article is part of: the reader model's, with its slips within one article set right.
+
+The model looks at a sentence at a time and may take a town or a company for a person in one and not in the next.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from verbale.actors.vocabulary import Vocabulary
+from verbale.record import Parse
+
+_PERSON = "PER"
+
+
+def of_words(parse: Parse, folded: Sequence[str], vocabulary: Vocabulary) -> list[str]:
+    """Returns the label of each word, "" where it is part of no name."""
+    labels = [""] * len(parse)
+    for name in parse.names:
+        for index in range(name.first, name.last):
+            labels[index] = name.label
+    for word, label in _mistaken(parse, folded, vocabulary).items():
+        for name in parse.names:
+            if name.last - name.first == 1 and folded[name.first] == word:
+                labels[name.first] = label
+    return labels
+
+
+def _mistaken(parse: Parse, folded: Sequence[str], vocabulary: Vocabulary) -> dict[str, str]:
+    """Returns the words tagged as a person that are none: as often something else, and never with a title or a given name."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    persons = set[str]()
+    before = vocabulary.honorifics.keys() | vocabulary.title_heads.keys()
+    for name in parse.names:
+        words = folded[name.first : name.last]
+        if (len(words) > 1 and name.label == _PERSON) or (len(words) == 1 and _titled(folded, name.first, before)):
+            persons.update(words)
+        for word in words[:1] if name.label != _PERSON else words:  # "Mahan Air" begins as "Mahan" does
+            counts[word][name.label] += 1
+    found = {}
+    for word, labels in counts.items():
+        others = {label: count for label, count in sorted(labels.items()) if label != _PERSON}
+        if word not in persons and 0 < labels[_PERSON] <= sum(others.values()):
+            found[word] = max(others, key=lambda label: others[label])
+    return found
+
+
+def _titled(folded: Sequence[str], index: int, titles: set[str]) -> bool:
+    """Whether a title or "Mr." stands right before the word."""
+    before = [word for word in folded[max(0, index - 2) : index] if word]
+    return bool(before) and before[-1] in titles
