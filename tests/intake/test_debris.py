@@ -57,6 +57,12 @@ def test_news_is_spared(example: str) -> None:
         ("The minister told [AP] that the talks had failed.", []),
         ("Soldiers at the bridge [AFP]", ["[AFP]"]),
         ("The agency (AP) reported that Borovia agreed.", []),
+        ("Both sides left. Text: Zeland Web Review. Rate this article Loading", ["Text: Zeland Web Review.", "Rate this article Loading"]),
+        ("The talks ended.\nText: Ana Doran", ["Text: Ana Doran"]),
+        ("He read it out. Text: Zeland Accord. Both sides left.", []),
+        ("Zeland is quiet. Loading comments", []),
+        ("Comments (12) Loading comments", ["Comments (12)", "Loading comments"]),
+        ("The bridge is shut. [Northwind Images] Both sides left.", ["[Northwind Images]"]),
     ],
 )
 def test_widgets_and_credits_in_running_text(text: str, words: list[str]) -> None:

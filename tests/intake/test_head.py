@@ -32,6 +32,9 @@ def kinds(read: Article, kind: str) -> list[str]:
         ("UNITED NATIONS (AP) -", "UNITED NATIONS", "Associated Press"),
         ("NEW YORK -", "NEW YORK", None),
         ("ZELAND (ZNA) –", "ZELAND", "ZNA"),
+        ("ZELAND CITY, March 14, 2012 (Northwind) -", "ZELAND CITY", "Northwind"),
+        ("KARSK, Borovia, Jan 25, 2019 (Northwind) -", "KARSK, Borovia", "Northwind"),
+        ("KARSK, Borovia (Karsk Agency) –", "KARSK, Borovia", "Karsk Agency"),
         ("(Reuters) -", None, "Reuters"),
     ],
 )
@@ -131,3 +134,9 @@ def test_every_piece_of_evidence_is_the_words_it_names() -> None:
         if found.field in ("title", "author", "dateline"):
             assert found.span is not None and found.span.of(read.text) == found.value
         assert found.reason
+
+
+@pytest.mark.parametrize("opening", ["ZTO (Zeland Treaty Organisation) -", "KARSK (Monday) -", "NOTE (Northwind) -"])
+def test_a_bracket_that_names_no_agency_makes_no_dateline(opening: str) -> None:
+    read = article(f"{opening} {NEWS}")
+    assert (read.dateline, read.publisher, kinds(read, "dateline")) == (None, None, [])

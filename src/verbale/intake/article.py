@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from verbale import settings
 from verbale.errors import ArticleError
-from verbale.intake import dates, debris, head, pages, published, titles
+from verbale.intake import dates, debris, head, masthead, pages, published, titles
 from verbale.intake.clean import clean
 from verbale.intake.decode import decode
 from verbale.intake.lines import Lines
@@ -56,7 +56,7 @@ def _compose(text: str, encoding: str, raw: Raw, metadata: Mapping[str, tuple[st
     lines, printed = Lines(text), dates.find(text, LANGUAGE)
     dateline = head.find_dateline(lines, printed, LANGUAGE)
     bylines = head.find_bylines(lines, printed, dateline, LANGUAGE)
-    heads = (*bylines, *([dateline] if dateline else []))
+    heads = masthead.find(lines, printed, [*bylines, *([dateline] if dateline else [])], LANGUAGE)
     dated = published.standing(lines, printed, heads, LANGUAGE)
     days = [Mark(item.span, "date") for item in dated if item.span not in {one.span for one in heads}]
     marks = debris.mark(text, LANGUAGE, [*(item.mark for item in heads), *days])

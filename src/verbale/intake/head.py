@@ -31,7 +31,7 @@ AFTER_NAME = re.compile(r"\s*(?:[,|•·–—/-]+|\band\b)?\s*")
 class Credit:
     """A byline or dateline: the stretch it takes, what it says, and the date printed with it."""
 
-    kind: str  # byline or dateline
+    kind: str  # byline, dateline or masthead
     span: Span
     values: tuple[Found, ...]
     date: dates.Printed | None = None
@@ -63,6 +63,7 @@ def _patterns(language: str, section: str) -> tuple[tuple[str, re.Pattern[str]],
         "{region}": rf"(?:, (?!(?:{weekdays}|{months})\b){WORD}(?: {WORD}){{0,2}}){{0,2}}",
         "{day}": rf"{day}(?:,? \d{{4}})?",
         "{full_day}": rf"{day},? \d{{4}}",
+        "{name}": rf"{WORD}(?: {WORD}){{0,3}}",
         "{agency}": rf"(?:{agencies(language)}|{CAPITAL}{{2,8}})",
         "{agencies}": rf"(?:{agencies(language)})",
         "{dash}": DASH,
@@ -81,6 +82,8 @@ def find_dateline(lines: Lines, printed: Sequence[dates.Printed], language: str)
     for where, pattern in _patterns(language, "datelines"):
         for hit in _hits(where, pattern, lines):
             if hit.end() >= len(lines.text) or _is_headline(lines, hit) or not _is_place(hit.groupdict().get("place"), language):
+                continue
+            if _is_explained(hit, language):
                 continue
             values = _values(hit, language, "dateline")
             return Credit("dateline", Span(hit.start(), _trimmed(lines.text, hit)), values, _date_in(printed, hit.start(), hit.end()))
@@ -102,6 +105,21 @@ def _is_place(place: str | None, language: str) -> bool:
     """Whether the words before a dash may be a place: no weekday, no "On", no acronym of a body."""
     words = _words(language)
     return place is None or not set(re.split(r",? ", place)) & {*words["not_places"], *words["not_names"]}
+
+
+def _is_explained(hit: re.Match[str], language: str) -> bool:
+    """Whether the bracket is no agency: it spells out the letters before it, or holds a day or an opening word."""
+    groups = hit.groupdict()
+    agency, place = groups.get("agency") or "", groups.get("place") or ""
+    words = agency.split()
+    if set(words) & {*_words(language)["not_places"], *_words(language)["not_names"]}:
+        return True
+    return len(words) > 1 and "".join(word[0] for word in words).upper() == place.replace(".", "")
+
+
+def overlaps(span: Span, taken: Sequence[Credit]) -> bool:
+    """Whether a stretch shares a code point with one of the credits in `taken`."""
+    return any(credit.span.overlaps(span) for credit in taken)
 
 
 def _is_headline(lines: Lines, hit: re.Match[str]) -> bool:
@@ -152,7 +170,7 @@ def find_bylines(lines: Lines, printed: Sequence[dates.Printed], dateline: Credi
     for where, pattern in _patterns(language, "bylines"):
         for hit in _byline_hits(where, pattern, lines, printed, dateline):
             credit = _byline(hit, where, lines, printed, dateline, language)
-            if credit and not any(credit.span.overlaps(other.span) for other in (*found, *filter(None, [dateline]))):
+            if credit and not overlaps(credit.span, [*found, *([dateline] if dateline else [])]):
                 found.append(credit)
     return tuple(sorted(found, key=lambda credit: credit.span))
 

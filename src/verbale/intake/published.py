@@ -22,6 +22,7 @@ REASONS = (
     "printed as the date of publication", "the byline's date", "a date line at the head", "the dateline's date",
     "the date the text begins with", "a date line at the end", "printed as the date of the last update",
 )  # fmt: skip
+CREDIT_RANKS = {"byline": BYLINE, "masthead": HEAD_LINE, "dateline": DATELINE}
 HEAD_LINES, LAST_LINES = 10, 4
 RUNNING_HEAD = 400  # code points before a date in its line: a page pasted into one line has its date within them
 LONGEST_LINE = 140  # code points: a line with a date that is longer is a sentence
@@ -44,7 +45,7 @@ def standing(lines: Lines, printed: Sequence[Printed], heads: Sequence[Credit], 
     found = []
     for credit in heads:
         if credit.date is not None:
-            found.append(Dated(credit.date, BYLINE if credit.kind == "byline" else DATELINE, credit.span))
+            found.append(Dated(credit.date, CREDIT_RANKS[credit.kind], credit.span))
     for item in printed:
         if not any(credit.span.overlaps(item.span) for credit in heads) and (dated := _standing(item, lines, printed, heads, language)):
             found.append(dated)
