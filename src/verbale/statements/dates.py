@@ -24,6 +24,7 @@ class Day:
     exact: bool  # a day, not a month or a year
 
 
+NAME = 40  # code points before a word in which a word of its name stands
 _AFTER_NAME = re.compile(r"\b[A-Z]\w*[ ]$")  # a capital right before: "Today" goes on from it ("Harbour Today")
 Reader = Callable[[re.Match[str], date | None, date | None], str | None]
 
@@ -165,7 +166,7 @@ def _is_named(found: re.Match[str]) -> bool:
         if name and name[0].islower():
             return False
     near = groups.get("near")
-    return not near or near[0].islower() or not _AFTER_NAME.search(found.string[: found.start()])
+    return not near or near[0].islower() or not _AFTER_NAME.search(found.string[max(0, found.start() - NAME) : found.start()])
 
 
 def follows(text: str, day: Day, words: frozenset[str]) -> bool:

@@ -89,10 +89,9 @@ def _told(page: Page, drafts: list[Draft]) -> tuple[Day, Words, Words | None] | 
     if sentence is None or any(draft.own_words for draft in drafts):
         return None
     said = {word for draft in drafts for word in words_of(draft)}
-    printed = telling.printing(page)
     for day in dates.find(page.article.text, page.span(sentence), page.article.published):
         words = set(page.parse.words_in(day.span))
-        if not day.exact or words & said or any(span.overlaps(day.span) for span in printed):
+        if not day.exact or words & said or telling.is_printing(page, day):
             continue
         if not dates.follows(page.article.text, day, vocabulary("not_on")) and _is_fact(page, day):
             return day, sentence, grammar.subject(page, telling.governor(page, day) or 0)
@@ -141,7 +140,7 @@ def _is_gathering(page: Page) -> bool:
 
 
 def _gathers(page: Page, word: int) -> bool:
-    if page.lower[word] not in vocabulary("gatherings") or page.lower[word - 1] in vocabulary("one_sided"):
+    if page.lower[word] not in vocabulary("gatherings") or (word and page.lower[word - 1] in vocabulary("one_sided")):
         return False
     head = page.parse.heads[word]
     spoken_to = head != ROOT and page.lemma(head) in vocabulary("spoken_to") and page.parse.deprels[word] in ("obj", "iobj")

@@ -106,14 +106,14 @@ def _may_tell(page: Page, day: Day, said: set[int], outer: Draft | None) -> bool
         return False
     if dates.follows(page.article.text, day, vocabulary("not_on")) or telling.is_planned(page, day):
         return False
-    return not any(span.overlaps(day.span) for span in telling.printing(page))
+    return not telling.is_printing(page, day)
 
 
 def _governs(page: Page, day: Day, draft: Draft) -> bool:
     """Whether the time belongs to the clause of the cue, or to one that the cue's clause goes on from or is part of."""
     if telling.is_beside(page, day, draft):
         return True
-    if draft.source is not None and page.lower[draft.source[0] - 1] in vocabulary("own_time"):
+    if draft.source is not None and draft.source[0] and page.lower[draft.source[0] - 1] in vocabulary("own_time"):
         return False
     heads, rels = page.parse.heads, page.parse.deprels
     word = head_of(page, draft.cue) if draft.cue else draft.content[0][0]
@@ -186,7 +186,9 @@ def _inherited(page: Page, drafts: list[Draft], outers: list[Draft | None], i: i
 def _goes_with(page: Page, draft: Draft) -> bool:
     """Whether the speaker names something within what they say ("ready for what he described as a brave step")."""
     source = draft.source
-    return source is not None and page.text(source).lower() in words("third_person") and page.lower[source[0] - 1] == "what"
+    if source is None or source[0] == 0:
+        return False
+    return page.text(source).lower() in words("third_person") and page.lower[source[0] - 1] == "what"
 
 
 def _before(page: Page, drafts: list[Draft], outers: list[Draft | None], i: int) -> int | None:

@@ -6,7 +6,7 @@ These are questions about one day and one cue. Which day a statement gets is for
 import re
 from functools import cache
 
-from verbale.record import ROOT, Span
+from verbale.record import ROOT
 from verbale.reference import lexicon
 from verbale.statements.dates import Day
 from verbale.statements.draft import Draft
@@ -16,7 +16,8 @@ PRINTING = ("dateline", "published", "author", "publisher")
 REACH = 16  # words between the cue and a day that still stands with it ("said at a conference in Rell on Monday")
 PHRASE = ("ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "ADV")
 LINKING = ("ADP", "ADV")
-DATELINE = re.compile(r"(?m)^[ \t]*[^\W\d_a-z][^\n]{0,90}?[ ][-–—]{1,2}[ ]")  # "RELL, March 14, 2012 (Wire) - "
+LINE = 120  # code points of a line's beginning in which a dateline ends
+DATELINE = re.compile(r"[ \t]*[^\W\d_a-z][^\n]{0,90}?[ ][-–—]{1,2}[ ]")  # "RELL, March 14, 2012 (Wire) - "
 SMALL = re.compile(r"\b[a-z]{3,}\b")
 
 
@@ -26,12 +27,15 @@ def vocabulary(name: str) -> frozenset[str]:
     return frozenset(lexicon.load("en", "days")[name])
 
 
-def printing(page: Page) -> tuple[Span, ...]:
-    """Returns the spans of which a day is that of the printing: datelines, bylines, what was marked as no part of the news."""
-    marked = [mark.span for mark in page.article.debris]
-    found = [piece.span for piece in page.article.found if piece.span is not None and piece.field in PRINTING]
-    lines = [Span(*line.span()) for line in DATELINE.finditer(page.article.text) if not SMALL.search(line.group())]
-    return (*marked, *found, *lines)
+def is_printing(page: Page, day: Day) -> bool:
+    """Whether the day is that of the printing: in a dateline or byline, or in what was marked as no part of the news."""
+    found = (piece.span for piece in page.article.found if piece.span is not None and piece.field in PRINTING)
+    if page.article.is_debris(day.span) or any(span.overlaps(day.span) for span in found):
+        return True
+    text = page.article.text
+    begin = text.rfind("\n", 0, day.span.start) + 1
+    line = DATELINE.match(text, begin, begin + LINE)
+    return line is not None and not SMALL.search(line.group()) and day.span.end <= line.end()
 
 
 def is_planned(page: Page, day: Day) -> bool:
