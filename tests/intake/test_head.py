@@ -136,7 +136,16 @@ def test_every_piece_of_evidence_is_the_words_it_names() -> None:
         assert found.reason
 
 
-@pytest.mark.parametrize("opening", ["ZTO (Zeland Treaty Organisation) -", "KARSK (Monday) -", "NOTE (Northwind) -"])
+@pytest.mark.parametrize(
+    "opening", ["ZTO (Zeland Treaty Organisation) -", "KARSK (Monday) -", "NOTE (Northwind) -", "KARSK DEAL (Part One) -"]
+)
 def test_a_bracket_that_names_no_agency_makes_no_dateline(opening: str) -> None:
     read = article(f"{opening} {NEWS}")
     assert (read.dateline, read.publisher, kinds(read, "dateline")) == (None, None, [])
+
+
+def test_a_place_between_the_author_and_the_date_is_the_dateline() -> None:
+    read = article(f"Envoys of both states meet again\n\nBy Ana Doran, Karsk, 18 February 2015\n\n{NEWS}")
+    assert (read.author, read.dateline, read.published) == ("Ana Doran", "Karsk", "2015-02-18")
+    read = article(f"Envoys of both states meet again\n\nBy Ana Doran, Reuters, 18 February 2015\n\n{NEWS}")
+    assert (read.author, read.dateline, read.published) == ("Ana Doran", None, "2015-02-18")

@@ -97,6 +97,7 @@ def test_lines_that_prove_nothing_stay_news(head: str) -> None:
         ("Post", False),
         ("Minister Meets the Press", False),
         ("Zeland Closes Border", False),
+        ("Interview With Zeland Television", False),  # a transcript's title
     ],
 )
 def test_names_of_publications(words: str, expected: bool) -> None:

@@ -112,7 +112,8 @@ def _is_explained(hit: re.Match[str], language: str) -> bool:
     groups = hit.groupdict()
     agency, place = groups.get("agency") or "", groups.get("place") or ""
     words = agency.split()
-    if set(words) & {*_words(language)["not_places"], *_words(language)["not_names"]}:
+    known = _words(language)
+    if set(words) & {*known["not_places"], *known["not_names"], *known["not_agencies"]}:
         return True
     return len(words) > 1 and "".join(word[0] for word in words).upper() == place.replace(".", "")
 
@@ -212,7 +213,7 @@ def _byline(
     if rest and not (len(rest) <= LONGEST_BYLINE and at > hit.end() and _is_role(rest, language)):
         return None
     stop = hit.end() + len(lines.text[hit.end() : end].rstrip())
-    return Credit("byline", Span(hit.start(), stop), _values(hit, language, "byline"), _date_in(printed, hit.end(), stop))
+    return Credit("byline", Span(hit.start(), stop), _values(hit, language, "byline"), _date_in(printed, hit.start(), stop))
 
 
 def _is_role(rest: str, language: str, *, only_words: bool = False) -> bool:

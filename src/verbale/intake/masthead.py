@@ -41,7 +41,7 @@ def is_publication(words: str, language: str) -> bool:
         return False
     if not 2 <= len(parts) <= LONGEST_NAME or not all(re.fullmatch(rf"{WORD}|of|and|&", part) for part in parts):
         return False
-    if set(parts) & (set(known["not_names"]) - {"The", "Sunday"}) or parts[-1].endswith("."):
+    if set(parts) & ({*known["not_names"], *known["publication_spares"]} - {"The", "Sunday"}) or parts[-1].endswith("."):
         return False
     return parts[-1].capitalize() in known["publication_words"] or parts[0].capitalize() in known["publication_openings"]
 
