@@ -308,6 +308,11 @@ def test_a_terminal_has_a_progress_bar_and_tables_of_its_width() -> None:
     assert "\x1b[32m" not in on_a_terminal("positions", "--matrix", NO_COLOR="1")
 
 
+def test_two_days_the_wrong_way_round_are_wrong_usage(read: Run) -> None:
+    done = read("changes", "--between", "2011", "2010")
+    assert (done.exit_code, done.stderr) == (2, "verbale: --between 2011 2010: the first day lies after the second; turn them round\n")
+
+
 @pytest.mark.slow
 @pytest.mark.usefixtures("run")
 def test_the_demo_draws_no_bar_between_its_tables() -> None:

@@ -1,6 +1,7 @@
 """A record through its one door: reading in batches, names as people write them, the same bytes in every order."""
 
 import os
+import signal
 import subprocess
 import sys
 from dataclasses import replace
@@ -158,6 +159,21 @@ def test_the_number_of_processes_and_the_hash_seed_do_not_show(folder: Path, tmp
         found.add(subprocess.run(command, capture_output=True, check=True, env=environment).stdout)
     assert len(found) == 1
     assert b"ReadReport(read=14, skipped=1, failed=" in found.pop()
+
+
+@pytest.mark.slow
+def test_no_process_outlives_one_that_is_killed(folder: Path, tmp_path: Path) -> None:
+    script = (
+        "import os, signal, sys; from workspace import fakes; from verbale.workspace import Workspace\n"
+        "if __name__ == '__main__':\n"
+        "    made = Workspace.open(sys.argv[1], create=True, maker=fakes.make, merger=fakes.merge)\n"
+        "    made.read([sys.argv[2]], codebook=fakes.BOOK, jobs=2, progress=lambda step: os.kill(os.getpid(), signal.SIGKILL))\n"
+    )
+    (tmp_path / "run.py").write_text(script)
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[1])}
+    command = [sys.executable, str(tmp_path / "run.py"), str(tmp_path / "r.db"), str(folder)]
+    done = subprocess.run(command, capture_output=True, env=environment, timeout=30, check=False)  # waits for all who hold its output
+    assert done.returncode == -signal.SIGKILL
 
 
 def test_a_merge_that_was_interrupted_is_made_up_for(folder: Path, tmp_path: Path) -> None:

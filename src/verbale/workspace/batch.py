@@ -7,12 +7,15 @@ every article before it kept.
 
 import hashlib
 import multiprocessing
+import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from multiprocessing import connection
 
 from verbale.errors import ArticleError, CodebookError, ModelError, ReferenceFileError, VerbaleError
 from verbale.intake import Raw
@@ -165,7 +168,16 @@ def _pool(batch: Batch) -> ProcessPoolExecutor:
 def _start(maker: Maker, codebook: Codebook, actors_file: str | None) -> None:
     global _reader
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that writes; it ends the others
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     _reader = maker(codebook, actors_file)
+
+
+def _end_with_parent() -> None:
+    """Ends this process when the one that writes is killed: it would wait for work for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        connection.wait([parent.sentinel])
+        os._exit(1)
 
 
 def _work(raw: Raw) -> Result:

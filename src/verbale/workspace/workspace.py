@@ -126,8 +126,10 @@ class Workspace:
         return changes(positions, since=since, until=until, only_changed=only_changed)
 
     def between(self, wanted: Asked, first: str, second: str) -> list[Change]:
-        """Returns each party's position on each issue as of day `first` beside that as of day `second`."""
+        """Returns each party's position on each issue as of day `first` beside that as of day `second`, the later one."""
         early, late = asked.day(first, "--between"), asked.day(second, "--between")
+        if early[: len(late)] > late:
+            raise UsageError(f"--between {early} {late}: the first day lies after the second; turn them round")
         return between(self.contents(replace(wanted, since=None, until=None)).positions, early, late)
 
     def report(self, codebook: str | None = None, *, title: str | None = None) -> ReportView:
