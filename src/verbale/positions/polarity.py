@@ -187,12 +187,14 @@ def figures(said: Stand, issue: Issue, names: frozenset[str], speaker: frozenset
         "negations": -float(sum(turn.kind == NEGATION for turn in said.content_turns)),
         "against": -float(sum(turn.kind == AGAINST for turn in said.content_turns)),
     }
-    return row | _verdict(row, said) | _tone_figures(said, one, other) | _speaker_figures(one, other, speaker)
+    topic = not any(key in said.of for key in one.rest)  # named is what the proposition is about, and nothing that it says of it
+    return row | _verdict(row, said, topic) | _tone_figures(said, one, other) | _speaker_figures(one, other, speaker)
 
 
-def _verdict(row: Mapping[str, float], said: Stand) -> dict[str, float]:
+def _verdict(row: Mapping[str, float], said: Stand, topic: bool) -> dict[str, float]:
     """Returns which side the shared words take on balance, from -1 to 1; the same where a turning word is at work; and
-    where a short sentence's shared words are all of one mind, so that its own structure decides."""
+    where a short sentence's shared words are all of one mind, so that its own structure decides. To name the `topic` alone
+    decides nothing for it."""
     words = row["proposition same"] + row["proposition turned"] * 1.5 + row["counter opposed"]
     words -= row["counter same"] + row["counter turned"] * 1.5
     loose = row["families"] + row["opposites"] + row["terms same"] * 0.3 + row["terms turned"]
@@ -201,7 +203,7 @@ def _verdict(row: Mapping[str, float], said: Stand) -> dict[str, float]:
     for_it = max(row["proposition same"], row["counter opposed"], -row["counter turned"])
     against_it = max(-row["proposition turned"], -row["counter opposed"], row["counter same"])
     short = said.length <= _PLAIN_LENGTH or any(turn.form.startswith("answer") for turn in said.content_turns)
-    plain = short and min(for_it, against_it) <= 0.0 and abs(words) >= _PLAIN_WEIGHT
+    plain = short and min(for_it, against_it) <= 0.0 and abs(words) >= _PLAIN_WEIGHT and not (topic and words > 0)
     return {"verdict": balance, "verdict turned": balance * turned, "plain": balance * plain}
 
 

@@ -143,13 +143,20 @@ def _governed(tree: Grammar, token: int) -> set[int] | None:
     if tree.parse.upos[token] != "VERB":
         return None
     if "aux:pass" in kids.values() or "nsubj:pass" in kids.values():
-        found = [kid for kid, relation in kids.items() if relation in _SUBJECTS]
+        found = _subjects(tree, token)
     else:
         arguments = ("obj", "iobj", "obl", "xcomp", "ccomp", "advmod", "nmod")
         found = [kid for kid, relation in kids.items() if relation.split(":")[0] in arguments or _is_withheld(tree, kid)]
         if not any(kids[kid].split(":")[0] in ("obj", "obl", "xcomp", "ccomp", "advcl") for kid in found):
             found = [kid for kid, relation in kids.items() if relation in _SUBJECTS]
     return set().union(*(tree.subtree(kid) for kid in found)) if found else set()
+
+
+def _subjects(tree: Grammar, token: int) -> list[int]:
+    """Returns the subjects of a verb, those of the verb that it is joined to where it has none of its own."""
+    own = [kid for kid in tree.kids(token) if tree.relation(kid) in _SUBJECTS]
+    head = tree.parse.heads[token]
+    return own if own or tree.relation(token) != "conj" or head < 0 else _subjects(tree, head)
 
 
 def _is_withheld(tree: Grammar, token: int) -> bool:
