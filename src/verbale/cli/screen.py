@@ -17,6 +17,7 @@ from rich.text import Text
 
 PIPE_WIDTH = 4096  # no line of a table is longer: quotations are shortened before
 QUOTE_IN_PIPE, QUOTE_ON_SCREEN = 160, 240  # characters of a quotation in a table; on a screen it is wrapped
+WIDE, QUOTE_ON_NARROW_SCREEN = 140, 110  # columns from which the words have room; on fewer a longer quotation would be a tall thread
 Cellular = str | Text
 
 
@@ -38,7 +39,9 @@ def say(text: str) -> None:
 
 def quote_length() -> int:
     """Returns how much of a quotation a table shows."""
-    return QUOTE_ON_SCREEN if sys.stdout.isatty() else QUOTE_IN_PIPE
+    if not sys.stdout.isatty():
+        return QUOTE_IN_PIPE
+    return QUOTE_ON_SCREEN if out().width >= WIDE else QUOTE_ON_NARROW_SCREEN
 
 
 def table(columns: Sequence[str], lines: Sequence[Sequence[Cellular]], *, ruled: bool = False) -> None:
