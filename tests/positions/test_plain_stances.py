@@ -17,6 +17,7 @@ PLAIN = [
     ("Ardovia <said> {it would never recognise the independence of Tolmera}.", "recognition", "oppose"),
     ("“{We will not recognise this state under any circumstances},” Penkel <said>.", "recognition", "oppose"),
     ("Penkel <insisted> that {Tolmera is and will remain part of Ardovia}.", "recognition", "oppose"),
+    ("Velmar <insists> {Tolmera is one of its provinces}.", "recognition", "oppose"),
     ("Caldora <said> it {does not rule out recognising Tolmera}.", "recognition", "support"),
     ("Caldora <says> {the independence of Tolmera is irreversible}.", "recognition", "support"),
     ("Quenna <refuses> {to recognise Tolmera}.", "recognition", "oppose"),

@@ -174,7 +174,8 @@ def figures(said: Stand, issue: Issue, names: frozenset[str], speaker: frozenset
         said = replace(said, of=said.held)
     wanted = {key: sign for key, sign in one.of.items() if key not in names}
     unwanted = {key: sign for key, sign in other.of.items() if key not in names}
-    known = {*wanted, *unwanted, *names}
+    contrary = {other for key in wanted for other in opposites().get(key, ())}  # a term may name the other side ("province")
+    known = {*wanted, *unwanted, *names, *contrary}
     loose = {key: 1 for term in issue.terms for key in thesis(term).of if key not in known and not turns(split(key))}
     row = {
         **_agree("proposition", said.of, wanted),
@@ -203,7 +204,8 @@ def _verdict(row: Mapping[str, float], said: Stand, topic: bool) -> dict[str, fl
     for_it = max(row["proposition same"], row["counter opposed"], -row["counter turned"])
     against_it = max(-row["proposition turned"], -row["counter opposed"], row["counter same"])
     short = said.length <= _PLAIN_LENGTH or any(turn.form.startswith("answer") for turn in said.content_turns)
-    plain = short and min(for_it, against_it) <= 0.0 and abs(words) >= _PLAIN_WEIGHT and not (topic and words > 0)
+    weighty = abs(words) >= _PLAIN_WEIGHT or (abs(words) <= 0.1 and abs(row["families"] + row["opposites"]) >= _PLAIN_WEIGHT)
+    plain = short and weighty and min(for_it, against_it) <= 0.0 and not (topic and words > 0)
     return {"verdict": balance, "verdict turned": balance * turned, "plain": balance * plain}
 
 
