@@ -2,7 +2,6 @@
 
 import pytest
 
-from verbale.record import actor_id
 from verbale.reference import world
 from verbale.reference.folding import fold
 
@@ -71,11 +70,6 @@ def test_a_ministry_speaks_for_its_state_and_a_court_for_itself() -> None:
 def test_a_title_of_one_state_alone_tells_the_state() -> None:
     assert WORLD.only_principal("Secretary of State") == "USA"
     assert WORLD.only_principal("President") is None
-
-
-def test_a_single_word_gives_the_state_as_an_actor() -> None:
-    assert WORLD.state_called("Russian") == actor_id("state", "RUS")
-    assert WORLD.state_called("UNICEF") is None
 
 
 @pytest.mark.parametrize(

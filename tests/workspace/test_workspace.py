@@ -90,6 +90,12 @@ def test_an_article_that_fails_is_told_and_the_rest_goes_on(folder: Path, tmp_pa
     assert "missing.txt: no such file" in done.failed[1]
 
 
+def test_articles_are_not_counted_where_nobody_looks_on(folder: Path, tmp_path: Path) -> None:
+    steps: list[Progress] = []
+    opened(tmp_path).read([str(folder)], codebook=fakes.BOOK, progress=steps.append, counted=False)
+    assert [(step.done, step.total) for step in steps] == [(1, None), (2, None)]
+
+
 class Broken(fakes.FakeReader):
     """A reader that fails with the error it is given."""
 

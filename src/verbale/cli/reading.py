@@ -33,7 +33,10 @@ def read(
     """
     book = codebooks.load(codebook)  # before the record is made: a slip in the name leaves nothing behind
     with Workspace.open(record, create=True) as workspace, progress_shown() as progress:
-        done = workspace.read(paths, codebook=book, actors_file=actors, jobs=jobs, progress=progress, stdin=sys.stdin.buffer)
+        watched = sys.stderr.isatty()
+        done = workspace.read(
+            paths, codebook=book, actors_file=actors, jobs=jobs, progress=progress, counted=watched, stdin=sys.stdin.buffer
+        )
     say(summary(done, record))
     if done.failed:
         raise typer.Exit(1)

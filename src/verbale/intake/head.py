@@ -225,7 +225,7 @@ def _is_role(rest: str, language: str, *, only_words: bool = False) -> bool:
 
 
 def find_publisher(text: str, language: str) -> Found | None:
-    """Returns the publisher that a notice of rights or of origin names ("This content is SETimes.com"), if any."""
+    """Returns the publisher that a notice of rights or of origin names ("This content is harbourtimes.com"), if any."""
     names = _words(language)["agencies"]
     for row in _words(language)["publishers"]:
         hit = re.compile(row["pattern"]).search(text)

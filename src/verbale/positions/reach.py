@@ -7,16 +7,20 @@ does better: "stop the attacks and let aid in" stops the attacks only.
 import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from verbale.positions.signs import AGAINST, NEGATION, Turn
 from verbale.positions.words import Words
 from verbale.record import Parse
+from verbale.reference import lexicon
 
 _OUTSIDE = frozenset({"advcl", "parataxis", "discourse", "punct", "mark", "cc", "aux", "aux:pass", "cop", "vocative", "acl:relcl"})
 _SUBJECTS = frozenset({"nsubj", "csubj", "nsubj:outer", "nsubj:pass", "csubj:pass"})
-_DENYING = frozenset({"no", "neither", "nor"})
-_WITHHOLDING = frozenset({"from", "against"})
-_QUANTIFIERS = frozenset({"nothing", "nobody", "none", "no-one"})
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(lexicon.load("en", "positions")[name])
 
 
 @dataclass(slots=True)
@@ -116,7 +120,7 @@ def _negated(tree: Grammar, token: int, form: str) -> set[int] | None:
         return None
     if form == "without":
         return tree.subtree(head) if relation in ("case", "mark") else None
-    if relation == "det" or form in _QUANTIFIERS:
+    if relation == "det" or form in _words("denying_pronouns"):
         noun = head if relation == "det" else token
         above = tree.parse.heads[noun]
         reach = tree.subtree(noun)
@@ -129,7 +133,8 @@ def _negated(tree: Grammar, token: int, form: str) -> set[int] | None:
 def _denied_apart(tree: Grammar, noun: int) -> set[int]:
     """Returns the joined nouns that have a denial of their own: "no corrections, no exchange"."""
     joined = [kid for kid in tree.kids(noun) if tree.relation(kid) == "conj"]
-    own = [kid for kid in joined if any(tree.relation(one) == "det" and tree.parse.lemmas[one] in _DENYING for one in tree.kids(kid))]
+    denying = _words("denying_determiners")
+    own = [kid for kid in joined if any(tree.relation(one) == "det" and tree.parse.lemmas[one] in denying for one in tree.kids(kid))]
     return set().union(*(tree.subtree(kid) for kid in own)) if own else set()
 
 
@@ -162,7 +167,7 @@ def _subjects(tree: Grammar, token: int) -> list[int]:
 def _is_withheld(tree: Grammar, token: int) -> bool:
     """Whether a clause is what a verb keeps from: "refrain from recognising"."""
     return tree.relation(token) == "advcl" and any(
-        tree.relation(kid) == "mark" and tree.parse.lemmas[kid] in _WITHHOLDING for kid in tree.kids(token)
+        tree.relation(kid) == "mark" and tree.parse.lemmas[kid] in _words("withholding") for kid in tree.kids(token)
     )
 
 

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from verbale.record import STATE, actor_id
 from verbale.reference import actors_file
 from verbale.reference.facts import Body, Facts, Holding, Person, State
 from verbale.reference.folding import fold
@@ -116,12 +115,6 @@ class World:
             if used and used == best and phrase.sense not in senses:
                 senses.append(phrase.sense)
         return Match(best, tuple(senses)) if best else None
-
-    def state_called(self, word: str) -> str | None:
-        """Returns the actor id of the state that a single printed word names or is the adjective of, or None."""
-        found = self.match([word], 0)
-        states = [sense.key for sense in found.senses if sense.key in self.states] if found is not None else []
-        return actor_id(STATE, states[0]) if states else None
 
     def _candidates(self, words: Sequence[str], at: int) -> list[_Phrase]:
         first = fold(words[at])

@@ -57,10 +57,12 @@ class Workspace:
         actors_file: str | None = None,
         jobs: int = 1,
         progress: Callable[[Progress], None] | None = None,
+        counted: bool = True,
         stdin: BinaryIO | None = None,
     ) -> ReadReport:
         """Reads files, folders, globs or standard input (`-`) against a codebook, shipped or a file, and stores them.
 
+        `counted` has the articles counted first, so that `progress` can tell of how many; it opens every file once more.
         What was read before by the same reader is skipped. Articles that fail are in the report; CodebookError,
         ReferenceFileError, ModelError and StoreError end the batch, with the articles before kept.
         """
@@ -68,7 +70,7 @@ class Workspace:
             raise UsageError(f"--jobs {jobs}: at least one process has to read")
         book = codebook if isinstance(codebook, Codebook) else codebooks.load(codebook)
         task = Batch(self._store, book, actors_file or book.actors_file, self._maker, jobs)
-        total = None if progress is None or "-" in paths else sum(1 for _ in intake.find(paths))
+        total = None if progress is None or not counted or "-" in paths else sum(1 for _ in intake.find(paths))
         done = batch.run(task, _raws(paths, stdin), total=total, report=progress or (lambda _: None))
         self._merge_if_needed()
         return done
