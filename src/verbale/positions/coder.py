@@ -23,6 +23,7 @@ from verbale.reference import lexicon
 from verbale.settings import POSITION_THRESHOLD
 
 _WORTH_A_LOOK = 0.05  # relevance below which the side is not asked
+LEAST_ADDRESSED = 0.3  # probability below which a statement asked alone is said not to address the issue
 _UNSURE = 0.3  # distance from one half within which an open wording ("is considering") is neutral
 _PLAIN_ODDS = 3.0  # log-odds of a plain sentence's structure: on gold nothing is won or lost by it, on plain words it must not fail
 _SHOWN = 3  # words named in a reason
@@ -61,7 +62,7 @@ def code(
     """
     found = []
     for asked in ask(article, parse, statements, codebook, names or {}):
-        position = _decide(asked, codebook)
+        position = decide(asked, codebook)
         if position.certainty >= threshold:
             found.append(position)
     return tuple(found)
@@ -96,10 +97,15 @@ def _speaker(article: Article, statement: Statement, names: Mapping[str, str]) -
     return frozenset(stem for text in texts for stem in stems(text))
 
 
-def _decide(asked: Asked, codebook: Codebook) -> Position:
+def addressed(asked: Asked) -> float:
+    """Returns the probability that a statement addresses the issue that it was put to."""
+    return logistic.load("issue").probability(asked.relevance)
+
+
+def decide(asked: Asked, codebook: Codebook) -> Position:
     """Returns the position of one statement on one issue, however unsure."""
     statement = asked.utterance.statement
-    relevant = logistic.load("issue").probability(asked.relevance)
+    relevant = addressed(asked)
     support = _support(asked.polarity)
     stance = SUPPORT if support >= 0.5 else OPPOSE
     if _is_open(asked.utterance) and abs(support - 0.5) < _UNSURE and not asked.polarity["plain"]:
