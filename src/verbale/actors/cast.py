@@ -7,6 +7,7 @@ out; the author and the photo agency stand there and are no actors.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from verbale.actors import places
 from verbale.actors.discourse import Discourse, Found, again
 from verbale.actors.people import People
 from verbale.actors.persons import Someone
@@ -37,11 +38,11 @@ class Cast:
 
 def resolve(article: Article, parse: Parse, attributions: Sequence[Attribution], world: World) -> Cast:
     """Returns the cast of one article; the same for the same input whatever was read before."""
-    return _Casting(article, parse, world).cast(attributions)
+    return Casting(article, parse, world).cast(attributions)
 
 
-class _Casting:
-    """The work on one article."""
+class Casting:
+    """The work on one article; `cast` does it, and afterwards any words may be asked for with `sources`."""
 
     def __init__(self, article: Article, parse: Parse, world: World) -> None:
         self.article = article
@@ -185,18 +186,16 @@ class _Casting:
                 continue
             if entity.how == PEOPLE:
                 self.register.entity(entity)  # an adjective is no mention, but makes the state one of the article's actors
-            elif not (entity.how == SEAT and self._is_place(entity)):
+            elif not (entity.how == SEAT and self.is_place(entity)):
                 certainty, reason = (0.7, f"the seat of {entity.name}'s government") if entity.how == SEAT else (0.95, "named")
-                if self._is_place(entity):
+                if self.is_place(entity):
                     certainty, reason = 0.6, "named as a place"
                 found.append(Mention(span, self.register.entity(entity), self.register.principal_of(entity), certainty, reason))
         return found
 
-    def _is_place(self, entity: Entity) -> bool:
-        before = entity.first - 1
-        if before >= 0 and self.scan.folded[before] in self.scan.vocabulary.articles:
-            before -= 1
-        return before >= 0 and self.scan.folded[before] in self.scan.vocabulary.place_words
+    def is_place(self, entity: Entity) -> bool:
+        """Whether the name is spoken of as a place and not as a government."""
+        return places.is_place(self.scan, entity)
 
 
 def _place(attribution: Attribution) -> Span:

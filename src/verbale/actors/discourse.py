@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from verbale.actors.people import People
 from verbale.actors.persons import Someone
 from verbale.actors.scan import Entity, Scan
+from verbale.actors.titles import Title
 
 ONE, MANY, THING = "one", "many", "thing"
 _WINDOW = 3  # sentences back that a pronoun may reach without a speaker to lean on
@@ -29,6 +30,7 @@ class Found:
     gender: str | None = None
     someone: Someone | None = None
     entity: Entity | None = None
+    title: Title | None = None  # of the one who holds it and is not known
 
 
 class Discourse:

@@ -4,6 +4,8 @@ A title is the person of the article who holds it, else the one who holds it on 
 else an unnamed one who speaks for its state or body.
 """
 
+from dataclasses import replace
+
 from verbale.actors import titles
 from verbale.actors.discourse import ONE, THING, Found, again
 from verbale.actors.persons import Someone
@@ -54,7 +56,8 @@ def _unnamed(context: Context, phrase: Phrase, title: Title, of: Entity | None) 
     if len({held.person for held in holders}) == 1 and phrase.definite | bool(phrase.of):
         someone = context.people.known(holders[0].person, of)
         return (as_person(context, phrase, someone, f"{title.text!r} of {of.name} on {day} by the reference", 0.75),)
-    return as_entity(context, phrase, of, 0.8, f"an unnamed {title.text!r} speaks for {of.name}", ONE)
+    unnamed = as_entity(context, phrase, of, 0.8, f"an unnamed {title.text!r} speaks for {of.name}", ONE)
+    return tuple(replace(item, title=title) for item in unnamed) if phrase.definite else unnamed
 
 
 def _holder(context: Context, phrase: Phrase, title: Title, of: Entity | None) -> Someone | None:

@@ -35,6 +35,10 @@ class Register:
         ]
         return tuple(sorted(made, key=lambda actor: actor.id))
 
+    def name(self, made: str | None) -> str | None:
+        """Returns the name of the actor with the id `made`, as far as it was asked for."""
+        return self._drafts[made].name if made in self._drafts else None
+
     def _draft(self, kind: str, key: str, name: str, printed: str | None = None) -> str:
         made = actor_id(kind, key)
         draft = self._drafts.setdefault(made, _Draft(kind, key, name))

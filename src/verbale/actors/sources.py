@@ -51,7 +51,7 @@ class Sources:
         if someone is not None:
             self._owned(first, last, someone)
             return (self._person(first, last, someone),)
-        entity = self._bare_entity(first, last)
+        entity = self.bare_entity(first, last)
         if entity is not None:
             return (self.entity(first, last, entity),)
         return descriptions.resolve(self.context, first, last)
@@ -173,7 +173,7 @@ class Sources:
             reason += "; speaks for whom the reference gives"
         return Found(first, last, actor, None if former else principal, 0.95, reason, ONE, someone.gender, someone)
 
-    def _bare_entity(self, first: int, last: int) -> Entity | None:
+    def bare_entity(self, first: int, last: int) -> Entity | None:
         """Returns the state or body that is all of the phrase, but for an article, an adjective or a possessive."""
         content = [index for index in range(first, last) if self.scan.folded[index] and not self.scan.is_possessive(index)]
         while len(content) > 1 and self.scan.at[content[0]] is None and self._is_adjective(content[0]):

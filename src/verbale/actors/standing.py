@@ -1,0 +1,50 @@
+"""Which office a person of an article stands in on the article's day: the reference's, else the title that the text gives."""
+
+from verbale.actors.persons import Held, Someone
+from verbale.actors.register import Register
+from verbale.reference.facts import Holding
+
+# Of several offices held on one day the one by which the press knows the person comes first.
+_RANK = (
+    "Supreme Leader", "King", "Queen", "Emir", "Sultan", "Pope", "President", "Acting President", "Chancellor", "Prime Minister",
+    "Acting Prime Minister", "Secretary-General", "High Representative", "Secretary of State", "Foreign Minister",
+)  # fmt: skip
+
+
+def office(someone: Someone, register: Register) -> str | None:
+    """Returns the title of the office of the day, None for one who holds none that is known."""
+    current = [held for held in someone.offices if not held.title.former]
+    if someone.offices and not current:
+        return None  # "former President X" speaks for himself, whatever he became
+    holding = _holding(someone, current, register)
+    if holding is not None:
+        return holding.title
+    told = next((held for held in current if held.title.office is not None), current[0] if current else None)
+    if told is None:
+        return None
+    return told.counterpart or told.title.office or told.title.text
+
+
+def title(someone: Someone) -> str | None:
+    """Returns the first title of the person as printed."""
+    return someone.offices[0].title.text if someone.offices else None
+
+
+def _holding(someone: Someone, current: list[Held], register: Register) -> Holding | None:
+    """Returns the reference's office: the one that the text's title names, else the highest that fits its principal."""
+    named = {held.title.office for held in current if held.title.office is not None}
+    served = register.principal_key(someone.principal) if someone.principal is not None else None
+    world = register.scan.world
+    fits = [held for held in someone.holdings if served is None or world.principal(held.of) == served]
+    exact = [held for held in fits if held.title in named]
+    ranked = sorted(exact or fits, key=lambda held: (_rank(held.title), held.title, held.of))
+    return ranked[0] if ranked else None
+
+
+def _rank(held: str) -> int:
+    return _RANK.index(held) if held in _RANK else len(_RANK)
+
+
+def is_bare(someone: Someone) -> bool:
+    """Whether the text gives no more than a single word of a name, and the reference knows nobody whose it is."""
+    return len(someone.longest) == 1 and someone.reference is None and not someone.offices and someone.principal is None
