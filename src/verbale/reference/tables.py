@@ -17,6 +17,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "bodies": ("key", "name", "aliases", "people", "part_of", "speaks_for", "from", "to", "source"),
     "offices": ("person", "title", "of", "from", "to", "source"),
     "persons": ("name", "aliases", "gender", "source"),
+    "memberships": ("body", "states", "from", "to", "permanent", "source"),
 }
 
 
@@ -36,22 +37,24 @@ def rows(table: str, text: str) -> Iterator[list[str]]:
         yield cells
 
 
-def _many(cell: str) -> tuple[str, ...]:
+def many(cell: str) -> tuple[str, ...]:
+    """Returns the values of a cell that lists several."""
     return tuple(part for part in cell.split(";") if part)
 
 
-def _read(table: str) -> str:
+def read(table: str) -> str:
+    """Returns the text of a bundled table."""
     return (files("verbale.reference") / "data" / f"{table}.csv").read_text(encoding="utf-8")
 
 
 def _state(cells: list[str]) -> State:
     key, name, official, names, aliases, people, seats, start, end, _ = cells
-    return State(key, name, official or None, _many(names), _many(aliases), _many(people), _many(seats), start or None, end or None)
+    return State(key, name, official or None, many(names), many(aliases), many(people), many(seats), start or None, end or None)
 
 
 def _body(cells: list[str]) -> Body:
     key, name, aliases, people, part_of, speaks_for, start, end, _ = cells
-    return Body(key, name, _many(aliases), _many(people), part_of or None, speaks_for or None, start or None, end or None)
+    return Body(key, name, many(aliases), many(people), part_of or None, speaks_for or None, start or None, end or None)
 
 
 def _holding(cells: list[str]) -> Holding:
@@ -61,17 +64,17 @@ def _holding(cells: list[str]) -> Holding:
 
 def _person(cells: list[str]) -> Person:
     name, aliases, gender, _ = cells
-    return Person(fold(name), name, _many(aliases), gender or None)
+    return Person(fold(name), name, many(aliases), gender or None)
 
 
 @cache
 def bundled() -> Facts:
     """Returns the facts of the bundled tables."""
     facts = Facts(
-        tuple(_state(cells) for cells in rows("states", _read("states"))),
-        tuple(_body(cells) for cells in rows("bodies", _read("bodies"))),
-        tuple(_person(cells) for cells in rows("persons", _read("persons"))),
-        tuple(_holding(cells) for cells in rows("offices", _read("offices"))),
+        tuple(_state(cells) for cells in rows("states", read("states"))),
+        tuple(_body(cells) for cells in rows("bodies", read("bodies"))),
+        tuple(_person(cells) for cells in rows("persons", read("persons"))),
+        tuple(_holding(cells) for cells in rows("offices", read("offices"))),
     )
     keys = {state.key for state in facts.states} | {body.key for body in facts.bodies}
     for holding in facts.holdings:
