@@ -18,10 +18,11 @@ TO_PEKING, TO_RUSSIA = date(1971, 10, 25), date(1991, 12, 24)
 
 # The regions from which the elected members of the enlarged Council come: five African and Asian, one Eastern European,
 # two Latin American and Caribbean, two Western European and other (resolution 1991 A of 1963).
-WESTERN = {"AUS", "AUT", "BEL", "CAN", "CHE", "DEU", "DNK", "ESP", "FIN", "GRC", "IRL", "ITA", "LUX", "MLT", "NLD", "NOR", "NZL", "PRT", "SWE"}
+WESTERN = {"AUS", "AUT", "BEL", "CAN", "CHE", "DEU", "DNK", "ESP", "FIN", "GRC", "IRL", "ITA", "LUX", "MLT", "NLD", "NOR", "NZL", "PRT",
+           "SWE"}  # fmt: skip
 EASTERN = {"ALB", "AZE", "BGR", "BIH", "BLR", "CSK", "CZE", "DDR", "EST", "HRV", "HUN", "LTU", "LVA", "POL", "ROU", "SVK", "SVN", "UKR"}
-AMERICAN = {"ARG", "BOL", "BRA", "CHL", "COL", "CRI", "CUB", "DOM", "ECU", "GTM", "GUY", "HND", "JAM", "MEX", "NIC", "PAN", "PER", "PRY", "TTO",
-            "URY", "VCT", "VEN"}  # fmt: skip
+AMERICAN = {"ARG", "BOL", "BRA", "CHL", "COL", "CRI", "CUB", "DOM", "ECU", "GTM", "GUY", "HND", "JAM", "MEX", "NIC", "PAN", "PER", "PRY",
+            "TTO", "URY", "VCT", "VEN"}  # fmt: skip
 BETWEEN = {"TUR", "YUG"}  # Turkey is elected from the West, Yugoslavia sat for the East or for none
 
 
