@@ -16,34 +16,6 @@ from verbale.reference.facts import Body, Facts, Holding, Person, State
 from verbale.reference.folding import fold
 from verbale.reference.tables import bundled
 
-NAME, PEOPLE, SEAT = "name", "people", "seat"  # how a phrase stands for a state or body
-ACRONYM_LETTERS = 7  # longer names in capitals are headlines
-
-
-@dataclass(frozen=True, slots=True)
-class Sense:
-    """One thing that a phrase may stand for: the key of a state or body, and how it does."""
-
-    key: str
-    how: str  # NAME, PEOPLE (an adjective or demonym) or SEAT
-    plural: bool = False  # "Serbs": the people, not the state
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """The longest phrase found at a word: how many words it takes and what it may stand for."""
-
-    words: int
-    senses: tuple[Sense, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Phrase:
-    words: tuple[str, ...]
-    sense: Sense
-    capitals: bool  # an acronym, printed in capitals only
-
-
 class World:
     """States, bodies, persons and offices of the reference and of the user's own file. Read only; share it freely."""
 
@@ -191,33 +163,19 @@ class World:
             key = fold(holding.person)
             self._take_person(Person(key, holding.person))
         held = Holding(key, holding.title, holding.of, holding.start, holding.end)
-        self._holdings[fold(holding.title), holding.of].append(held)
+        for title in _asked_for(fold(holding.title)):
+            self._holdings[title, holding.of].append(held)
         self._titled[fold(holding.title)].add(holding.of)
         self._by_person[key].append(held)
 
 
-def _drop_article(folded: str) -> str:
-    return folded.removeprefix("the ")
-
-
-def _fits(phrase: _Phrase, words: Sequence[str], at: int) -> int:
-    """Returns how many of `words` from `at` on the phrase takes, 0 where it does not stand there."""
-    if phrase.capitals and not words[at].replace(".", "").isupper():
-        return 0
-    place = at
-    for wanted in phrase.words:
-        while place > at and place < len(words) and not fold(words[place]):
-            place += 1  # a hyphen or stop between the words of a name
-        if place >= len(words):
-            return 0
-        word = fold(words[place])
-        if word != wanted:
-            if place + 1 < len(words) and word + fold(words[place + 1]) == wanted:  # People|'s
-                place += 1
-            else:
-                return 0
-        place += 1
-    return place - at
+def _asked_for(title: str) -> Iterable[str]:
+    """Yields the folded titles by which the holder of the folded `title` is asked for: its own, without "acting", and its twins."""
+    yield title
+    base = title.removeprefix("acting ")
+    if base != title:
+        yield base
+    yield from _TWINS.get(base, ())
 
 
 @lru_cache(maxsize=16)
