@@ -5,6 +5,7 @@ import pytest
 
 from verbale.language import decode
 from verbale.language.decode import Settings
+from verbale.language.fields import bio_rules
 from verbale.record.parse import ROOT, Link, Name, Piece
 
 SETTINGS = Settings((0.0, 0.0, 0.0, 0.0), 0.3, 0.5)
@@ -76,7 +77,8 @@ def test_a_content_with_no_likely_cue_stays_alone() -> None:
 def test_names_are_runs_of_one_label() -> None:
     tags = np.zeros((4, 5), np.float32)
     tags[[0, 1, 2, 3], [1, 2, 0, 3]] = 9.0
-    found = decode.names(tags, ["PER", "LOC"])
+    start, step = bio_rules(2)
+    found = decode.names(tags, ["PER", "LOC"], {"names_start": start[0], "names_step": step[0]})
     assert [(n.first, n.last, n.label) for n in found] == [(0, 2, "PER"), (3, 4, "LOC")]
     assert isinstance(found[0], Name)
 

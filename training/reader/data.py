@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from training.reader import attribution, treebanks
-from training.reader.example import Example, joined
+from training.reader.example import POLNEAR, Example, joined
 from training.reader.noise import noisy
+from training.reader.renaming import Persons, persons, renamed
 from verbale.language.pieces import Pieces
 
 
@@ -22,6 +23,7 @@ class Corpora:
     treebanks: list[Example]
     worldwide: list[Example]
     crossner: list[Example]
+    persons: Persons
 
     def all(self) -> list[Example]:
         """Returns every example."""
@@ -31,13 +33,17 @@ class Corpora:
 def load(recipe: dict[str, Any], folder: Path, pieces: Pieces) -> Corpora:
     """Returns the corpora that `recipe` names, from below `folder`."""
     named = recipe["corpora"]
+    polnear = attribution.polnear(folder / named["polnear"], pieces)
     banks = [e for trees, names in named["treebanks"] for e in treebanks.treebank(folder / trees, folder / names if names else None)]
+    news = treebanks.worldwide(folder / named["worldwide"], longest=recipe["epoch"]["worldwide_longest"])
+    politics = [e for path in named["crossner"] for e in treebanks.crossner(folder / path)]
     return Corpora(
-        attribution.polnear(folder / named["polnear"], pieces),
+        polnear,
         attribution.house(folder / named["house"], pieces),
         banks,
-        treebanks.worldwide(folder / named["worldwide"], longest=recipe["epoch"]["worldwide_longest"]),
-        [e for path in named["crossner"] for e in treebanks.crossner(folder / path)],
+        news,
+        politics,
+        persons(polnear, [*news, *politics, *(e for e in banks if e.names)]),
     )
 
 
@@ -63,8 +69,10 @@ def epoch(corpora: Corpora, recipe: dict[str, Any], number: int, pieces: Pieces)
     plan = recipe["epoch"]
     parts = plan["worldwide_parts"]
     spoken = packed(corpora.polnear, plan["join_paragraphs"], plan["window"], pieces, rng) + corpora.house * plan["house_passes"]
-    banks = packed(corpora.treebanks, plan["join_sentences"], plan["window"] // 2, pieces, rng)
-    return [noisy(e, rng) for e in spoken] + banks + corpora.worldwide[number % parts :: parts] + corpora.crossner
+    banks = packed(corpora.treebanks, plan["join_sentences"], plan["window"], pieces, rng)
+    named = packed(corpora.worldwide, plan["join_sentences"], plan["window"] // 2, pieces, rng)[number % parts :: parts]
+    spoken = [renamed(e, corpora.persons, rng) if e.style == POLNEAR and rng.random() < plan["renamed"] else e for e in spoken]
+    return [noisy(e, rng) for e in spoken] + banks + named + corpora.crossner
 
 
 def packed(examples: Sequence[Example], chance: float, limit: int, pieces: Pieces, rng: random.Random) -> list[Example]:

@@ -21,7 +21,7 @@ from training.reader import score
 from training.reader.data import digests
 from training.reader.example import HOUSE, Example
 from training.reader.net import OUTPUTS, Net
-from training.reader.runners import Exported, OnnxRunner, TorchRunner, checkpoint, decoder_arrays, net_of
+from training.reader.runners import Exported, OnnxRunner, TorchRunner, checkpoint, decoder_arrays, saved_net
 from training.reader.vocabulary import Vocabulary, published
 from verbale.language.decode import Settings
 from verbale.language.model import FOLDER, LAYOUT
@@ -32,14 +32,14 @@ OPENNESS = (-0.5, 0.0, 0.5, 1.0, 1.5)
 
 
 def main(recipe: dict[str, Any], work: Path, folder: Path, encoder: Path, *, quick: bool = False) -> None:
-    """Exports the last checkpoint in `work` (its averaged weights before the cooldown, else its own) into the package.
+    """Exports the checkpoint in `work` that scored best into the package.
 
     `quick` leaves out the scores that take minutes.
     """
-    state = checkpoint(work / "last.pt")
+    state = checkpoint(work)
     labels: Vocabulary = state["labels"]
     labels = replace(labels, table=published(labels.table))
-    net = net_of(state)
+    net = saved_net(state)
     pieces = Pieces(encoder / "tokenizer.json")
     sets = score.development(recipe, folder, pieces)
     FOLDER.mkdir(exist_ok=True)

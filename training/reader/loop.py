@@ -1,4 +1,8 @@
-"""The training loop: resumable, seeded, with an average of the weights and a constant rate that cools down at the end."""
+"""The training loop: resumable, seeded, in rounds of a rate that stays and then falls, scored after each epoch.
+
+The weights that are scored, and kept as `best.pt` where no earlier ones scored better, are the average of the last steps
+while the rate is high and the net's own once it has nearly fallen.
+"""
 
 import json
 import random
@@ -9,24 +13,39 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from training.reader import batches, data
+from training.reader import batches, data, score
 from training.reader.losses import losses
-from training.reader.net import Net, Sizes, load_encoder
-from training.reader.vocabulary import Vocabulary, collect
+from training.reader.net import load_encoder
+from training.reader.runners import TorchRunner, build, net_of
+from training.reader.vocabulary import collect
 from verbale.language.pieces import Pieces
 
 AVERAGE_EVERY, SAVE_EVERY, SAY_EVERY = 5, 200, 50
+COOL = 0.3  # of the full rate, below which the net's own weights are better than their average
+FIELDS = ("crf", "names_st")  # the moves of the random fields
+OLD = ("words", "positions", "layers", "norm")  # the parameters that come with the encoder
 
 
-def build(labels: Vocabulary, dropout: float = 0.0) -> Net:
-    """Returns a net with heads for the labels."""
-    return Net(Sizes(len(labels.upos), len(labels.rules), len(labels.rels)), dropout)
+def length(recipe: dict[str, Any]) -> int:
+    """Returns the number of steps of all rounds."""
+    return sum(plan["steps"] for plan in recipe["rounds"])
+
+
+def place(step: int, recipe: dict[str, Any]) -> tuple[int, int]:
+    """Returns the round that `step` belongs to and the number of the step in it; the step after the last is the last round's."""
+    for number, plan in enumerate(recipe["rounds"]):
+        if step < plan["steps"]:
+            return number, step
+        step -= plan["steps"]
+    return len(recipe["rounds"]) - 1, recipe["rounds"][-1]["steps"]
 
 
 def factor(step: int, recipe: dict[str, Any]) -> float:
-    """Returns the share of the full rate at `step`."""
-    left = (recipe["steps"] - step) / recipe["cooldown"]
-    return max(0.0, min(1.0, (step + 1) / recipe["warmup"], left))
+    """Returns the share of its round's full rate at `step`."""
+    number, inside = place(step, recipe)
+    plan = recipe["rounds"][number]
+    left = (plan["steps"] - inside) / plan["cooldown"]
+    return max(0.0, min(1.0, (inside + 1) / plan["warmup"], left))
 
 
 class Trainer:
@@ -43,59 +62,84 @@ class Trainer:
         self.optimizer = self._optimizer()
         self.average = {name: p.detach().clone() for name, p in self.net.named_parameters()}
         self.epoch = self.step = self.batch = 0
+        self.best, self.worse = 0.0, 0
+        self.sets = score.development(recipe, source, self.pieces)
         if (folder / "last.pt").exists():
             self._resume()
 
     def _optimizer(self) -> torch.optim.Optimizer:
-        """Returns AdamW with a slower rate for the pretrained part and no decay of vectors."""
-        rates, groups = self.recipe["rate"], []
+        """Returns AdamW with no decay of vectors; the rate of each group is set at each step."""
+        groups = []
         for name, p in self.net.named_parameters():
-            old = name.startswith(("words", "positions", "layers", "norm"))
-            decay = self.recipe["weight_decay"] if p.dim() > 1 and "crf" not in name else 0.0
-            groups.append({"params": [p], "lr": float(rates["encoder" if old else "heads"]), "weight_decay": decay})
+            decay = self.recipe["weight_decay"] if p.dim() > 1 and not name.startswith(FIELDS) else 0.0
+            groups.append({"params": [p], "part": "encoder" if name.startswith(OLD) else "heads", "weight_decay": decay})
         return torch.optim.AdamW(groups, betas=(0.9, 0.98), eps=1e-8, fused=True)
 
     def _resume(self) -> None:
         state = torch.load(self.folder / "last.pt", weights_only=False)
         self.net.load_state_dict(state["net"])
         self.optimizer.load_state_dict(state["optimizer"])
-        self.average, self.epoch, self.step, self.batch = state["average"], state["epoch"], state["step"], state["batch"]
+        self.average = {name: state["average"][name] for name in self.average}
+        self.epoch, self.step, self.batch = state["epoch"], state["step"], state["batch"]
+        self.best, self.worse = state["best"], state["worse"]
 
-    def save(self) -> None:
+    def save(self, name: str = "last.pt") -> None:
         """Writes the checkpoint, whole or not at all."""
         state = {"net": self.net.state_dict(), "optimizer": self.optimizer.state_dict(), "average": self.average, "epoch": self.epoch,
-                 "step": self.step, "batch": self.batch, "labels": self.labels, "recipe": self.recipe}  # fmt: skip
+                 "step": self.step, "batch": self.batch, "labels": self.labels, "recipe": self.recipe, "best": self.best,
+                 "worse": self.worse, "averaged": factor(self.step, self.recipe) > COOL}  # fmt: skip
         torch.save(state, self.folder / "last.part")
-        (self.folder / "last.part").rename(self.folder / "last.pt")
+        (self.folder / "last.part").rename(self.folder / name)
 
     def run(self) -> None:
-        """Trains to the recipe's last step, writing `log.jsonl`."""
+        """Trains to the recipe's last step, or until the score has stopped rising; writes `log.jsonl` and `scores.jsonl`."""
+        while self.step < length(self.recipe) and self.worse < self.recipe["patience"]:
+            self._epoch()
+            self._score()
+            self.save()
+
+    def _epoch(self) -> None:
+        """Learns from what is left of the epoch."""
         said, sums = time.monotonic(), {"words": 0.0, "pieces": 0.0}
-        rates = [group["lr"] for group in self.optimizer.param_groups] if self.step == 0 else [
-            float(self.recipe["rate"]["encoder" if n.startswith(("words", "positions", "layers", "norm")) else "heads"])
-            for n, _ in self.net.named_parameters()]  # fmt: skip
-        while self.step < self.recipe["steps"]:
-            examples = data.epoch(self.corpora, self.recipe, self.epoch, self.pieces)
-            rng = random.Random(f"{self.recipe['seed']} order {self.epoch}")
-            plan = batches.cut(examples, self.pieces, size=self.recipe["batch"], rng=rng)
-            for indices in plan[self.batch :]:
-                if self.step >= self.recipe["steps"]:
-                    break
-                share = factor(self.step, self.recipe)
-                for group, rate in zip(self.optimizer.param_groups, rates, strict=True):
-                    group["lr"] = rate * share
-                batch = batches.collate([examples[i] for i in indices], self.pieces, self.labels, rng)
-                self._learn(batch, sums)
-                self.step += 1
-                self.batch += 1
-                if self.step % SAY_EVERY == 0:
-                    self._say(sums, time.monotonic() - said, len(plan))
-                    said, sums = time.monotonic(), {"words": 0.0, "pieces": 0.0}
-                if self.step % SAVE_EVERY == 0:
-                    self.save()
-            else:
-                self.epoch, self.batch = self.epoch + 1, 0
-        self.save()
+        examples = data.epoch(self.corpora, self.recipe, self.epoch, self.pieces)
+        rng = random.Random(f"{self.recipe['seed']} order {self.epoch}")
+        plan = batches.cut(examples, self.pieces, size=self.recipe["batch"], rng=rng)
+        for indices in plan[self.batch :]:
+            self._pace()
+            self._learn(batches.collate([examples[i] for i in indices], self.pieces, self.labels, rng), sums)
+            self.step += 1
+            self.batch += 1
+            if self.step % SAY_EVERY == 0:
+                self._say(sums, time.monotonic() - said, len(plan))
+                said, sums = time.monotonic(), {"words": 0.0, "pieces": 0.0}
+            if self.step % SAVE_EVERY == 0:
+                self.save()
+            if self.step >= length(self.recipe):
+                return
+        self.epoch, self.batch = self.epoch + 1, 0
+
+    def _pace(self) -> None:
+        """Sets the rates of this step; a round begins with an optimizer that remembers nothing."""
+        number, inside = place(self.step, self.recipe)
+        if inside == 0:
+            self.optimizer = self._optimizer()
+        for group in self.optimizer.param_groups:
+            group["lr"] = float(self.recipe["rounds"][number]["rate"][group["part"]]) * factor(self.step, self.recipe)
+
+    def _score(self) -> None:
+        """Scores the weights, notes it, and keeps them if they are the best yet; patience counts in the last round alone."""
+        runner = TorchRunner(net_of(self.net.state_dict(), self.average, self.labels, factor(self.step, self.recipe) > COOL),
+                             self.labels, self.pieces)  # fmt: skip
+        found = score.everything(runner, self.sets, intervals=False)
+        value = score.value(found)
+        with (self.folder / "scores.jsonl").open("a", encoding="utf-8") as log:
+            log.write(json.dumps({"step": self.step, "epoch": self.epoch, "value": value} | found) + "\n")
+        last_round = place(self.step, self.recipe)[0] == len(self.recipe["rounds"]) - 1
+        if value > self.best:
+            self.best, self.worse = value, 0
+            self.save("best.pt")
+        else:
+            self.worse += last_round
 
     def _learn(self, batch: batches.Batch, sums: dict[str, float]) -> None:
         """One step on one batch."""

@@ -1,4 +1,4 @@
-"""One loss a head, each a sum over the labelled words; the span layers are conditional random fields."""
+"""One loss a head, each a sum over the labelled words; names and span layers are conditional random fields."""
 
 import torch
 from torch import Tensor
@@ -6,6 +6,7 @@ from torch.nn import functional as F
 
 from training.reader.batches import IGNORED, Batch
 from training.reader.net import LINK, MASKED, Net
+from verbale.language import fields
 
 MISC = (0, 7, 8)  # O, B-MISC and I-MISC in NAMES
 
@@ -13,7 +14,7 @@ MISC = (0, 7, 8)  # O, B-MISC and I-MISC in NAMES
 def losses(net: Net, out: dict[str, Tensor], batch: Batch) -> dict[str, Tensor]:
     """Returns the loss of each head, summed over the batch; zero where nothing is labelled."""
     found = {name: _plain(out[name], getattr(batch, name)) for name in ("upos", "rules")}
-    found["names"] = _names(out["names"], batch)
+    found["names"] = _names(net, out["names"], batch)
     found["arcs"] = _plain(out["arcs"], batch.heads)
     found["rels"] = _rels(net, out, batch)
     found |= _spans(net, out["spans"], batch)
@@ -27,14 +28,21 @@ def _plain(scores: Tensor, target: Tensor) -> Tensor:
     return F.cross_entropy(scores[keep].float(), target[keep], reduction="sum")
 
 
-def _names(scores: Tensor, batch: Batch) -> Tensor:
-    """Cross entropy; where MISC is open, an O is right if the model says O or MISC."""
-    keep = batch.names != IGNORED
-    logs = torch.log_softmax(scores[keep].float(), -1)
-    target = batch.names[keep]
-    picked = logs.gather(1, target.unsqueeze(1)).squeeze(1)
-    either = (batch.misc_is_open.unsqueeze(1).expand_as(batch.names)[keep]) & (target == 0)
-    return -torch.where(either, torch.logsumexp(logs[:, list(MISC)], -1), picked).sum()
+def _names(net: Net, scores: Tensor, batch: Batch) -> Tensor:
+    """The negative log likelihood of all taggings that the labels allow: where MISC is open, an O may be a MISC."""
+    rows = (batch.names[:, 0] != IGNORED).nonzero(as_tuple=True)[0]
+    if not len(rows):
+        return scores.new_zeros(()).float()
+    real, tags = batch.sent[rows] >= 0, batch.names[rows].clamp(min=0)
+    allowed = F.one_hot(tags, scores.shape[-1]).bool()
+    either = batch.misc_is_open[rows].unsqueeze(1) & (tags == 0)
+    allowed[..., list(MISC)] |= either.unsqueeze(-1)
+    start, step = name_rules(net)
+    emitted = scores[rows].float()
+    asked = emitted.masked_fill(~allowed, MASKED)
+    both = torch.stack([emitted, asked], 2)  # two fields side by side: all taggings, and those allowed
+    found = _partition(start.expand(2, -1), step.expand(2, -1, -1), both, real)
+    return (found[:, 0] - found[:, 1]).sum()
 
 
 def _rels(net: Net, out: dict[str, Tensor], batch: Batch) -> Tensor:
@@ -61,7 +69,8 @@ def _spans(net: Net, scores: Tensor, batch: Batch) -> dict[str, Tensor]:
     real = batch.sent[rows] >= 0
     tags = batch.spans[rows].clamp(min=0)
     emitted = scores[rows].float().view(*tags.shape, 3)
-    each = _partition(net, emitted, real) - _path(net, emitted, tags, real)  # [windows, 4]
+    start, step = rules(net)
+    each = _partition(start, step, emitted, real) - _path(start, step, emitted, tags, real)  # [windows, 4]
     inner = (batch.spans[rows, 0, 3] != IGNORED).float()
     return {"spans": each[:, :2].sum() + 1.5 * each[:, 2].sum(), "inner": (each[:, 3] * inner).sum()}
 
@@ -74,9 +83,14 @@ def rules(net: Net) -> tuple[Tensor, Tensor]:
     return start, step
 
 
-def _partition(net: Net, emitted: Tensor, real: Tensor) -> Tensor:
-    """emitted [N, W, 4, 3], real [N, W] -> the log sum over all taggings [N, 4]."""
-    start, step = rules(net)
+def name_rules(net: Net) -> tuple[Tensor, Tensor]:
+    """Returns start [9] and transition [9, 9] scores of the names with what BIO forbids masked."""
+    start, step = fields.bio_rules((net.names_start.shape[0] - 1) // 2)
+    return net.names_start + torch.from_numpy(start[0]), net.names_step + torch.from_numpy(step[0])
+
+
+def _partition(start: Tensor, step: Tensor, emitted: Tensor, real: Tensor) -> Tensor:
+    """emitted [N, W, L, T], real [N, W] -> the log sum over all taggings [N, L]; start [L, T], step [L, T, T]."""
     total = start + emitted[:, 0]
     for i in range(1, emitted.shape[1]):
         moved = torch.logsumexp(total.unsqueeze(-1) + step, -2) + emitted[:, i]
@@ -84,10 +98,9 @@ def _partition(net: Net, emitted: Tensor, real: Tensor) -> Tensor:
     return torch.logsumexp(total, -1)
 
 
-def _path(net: Net, emitted: Tensor, tags: Tensor, real: Tensor) -> Tensor:
-    """The score of the given tagging [N, 4]."""
-    start, step = rules(net)
-    layer = torch.arange(4)
+def _path(start: Tensor, step: Tensor, emitted: Tensor, tags: Tensor, real: Tensor) -> Tensor:
+    """The score of the given tagging [N, L]."""
+    layer = torch.arange(start.shape[0])
     scores = (emitted.gather(-1, tags.unsqueeze(-1)).squeeze(-1) * real.unsqueeze(-1)).sum(1)
     moves = step[layer, tags[:, :-1], tags[:, 1:]] * real[:, 1:].unsqueeze(-1)
     return scores + start[layer, tags[:, 0]] + moves.sum(1)

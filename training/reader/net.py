@@ -68,6 +68,7 @@ class Net(nn.Module):
         self.link_piece, self.link_cue = nn.Linear(HIDDEN, 2 * LINK), nn.Linear(HIDDEN, 2 * LINK)
         self.link_bias = nn.Parameter(torch.zeros(LINK_ROLES, DISTANCES))
         self.crf_start, self.crf = nn.Parameter(torch.zeros(4, 3)), nn.Parameter(torch.zeros(4, 3, 3))
+        self.names_start, self.names_step = nn.Parameter(torch.zeros(NAME_TAGS)), nn.Parameter(torch.zeros(NAME_TAGS, NAME_TAGS))
         for table in (self.marks, self.style):
             nn.init.normal_(table.weight, std=0.02)
 

@@ -11,9 +11,8 @@ from torch import Tensor, nn
 
 from training.reader import batches
 from training.reader.example import Example
-from training.reader.loop import build
-from training.reader.losses import rules
-from training.reader.net import OUTPUTS, Net, put
+from training.reader.losses import name_rules, rules
+from training.reader.net import OUTPUTS, Net, Sizes, put
 from training.reader.vocabulary import Vocabulary
 from verbale.language.model import Array, Model, Window
 from verbale.language.pieces import Pieces, marks
@@ -42,7 +41,9 @@ class Exported(nn.Module):
 def decoder_arrays(net: Net, labels: Vocabulary) -> dict[str, Array]:
     """Returns the small matrices that work on the outputs."""
     start, step = rules(net)
-    found = {"crf_start": start, "crf_step": step, "rel_weight": net.rel.weight, "rel_bias": net.rel.bias, "link_bias": net.link_bias}
+    first, then = name_rules(net)
+    found = {"crf_start": start, "crf_step": step, "names_start": first, "names_step": then,
+             "rel_weight": net.rel.weight, "rel_bias": net.rel.bias, "link_bias": net.link_bias}  # fmt: skip
     out: dict[str, Array] = {name: value.detach().float().numpy() for name, value in found.items()}
     return out | {"rel_root": np.asarray(labels.rels.index("root"))}
 
@@ -88,17 +89,28 @@ class OnnxRunner:
         return Window([self.pieces.of(word) for word in example.words], marks(example.words), number)
 
 
-def checkpoint(path: Path) -> dict[str, Any]:
-    """Returns a checkpoint of the training loop."""
-    state: dict[str, Any] = torch.load(path, weights_only=False)
+def checkpoint(folder: Path) -> dict[str, Any]:
+    """Returns the best checkpoint of the training loop in `folder`, or the last one before the first score."""
+    best = folder / "best.pt"
+    state: dict[str, Any] = torch.load(best if best.exists() else folder / "last.pt", weights_only=False)
     return state
 
 
-def net_of(state: dict[str, Any]) -> Net:
-    """Returns the net of a checkpoint: with the averaged weights while the run is not done, else with its own."""
-    net = build(state["labels"])
-    net.load_state_dict(state["net"])
-    if state["step"] < state["recipe"]["steps"]:
+def build(labels: Vocabulary, dropout: float = 0.0) -> Net:
+    """Returns a net with heads for the labels."""
+    return Net(Sizes(len(labels.upos), len(labels.rules), len(labels.rels)), dropout)
+
+
+def net_of(weights: dict[str, Tensor], average: dict[str, Tensor], labels: Vocabulary, averaged: bool) -> Net:
+    """Returns a net with the weights, or with their average."""
+    net = build(labels)
+    net.load_state_dict(weights)
+    if averaged:
         for name, parameter in net.named_parameters():
-            put(parameter, state["average"][name])
+            put(parameter, average[name])
     return net.eval()
+
+
+def saved_net(state: dict[str, Any]) -> Net:
+    """Returns the net of a checkpoint."""
+    return net_of(state["net"], state["average"], state["labels"], state["averaged"])

@@ -5,6 +5,7 @@ import random
 from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from statistics import mean
 from typing import Any, Protocol
 
 from training.reader import attribution, treebanks
@@ -81,15 +82,15 @@ def _grammar(runner: Runner, example: Example, out: dict[str, Array], known: fro
     n["lemma"] += sum(a == b for a, b in zip(made, s.lemmas, strict=True))
     n["uas"] += sum(a == b for a, b in zip(heads, s.heads, strict=True))
     n["las"] += sum(h == g and runner.rels[r] == w for h, g, r, w in zip(heads, s.heads, found, s.rels, strict=True))
-    _names(n, example, out)
+    _names(n, example, out, runner.arrays)
     return n
 
 
-def _names(n: Counter[str], example: Example, out: dict[str, Array]) -> None:
+def _names(n: Counter[str], example: Example, out: dict[str, Array], arrays: Any) -> None:
     """Counts names; MISC is left out, since the development set does not mark it."""
     if example.names is None:
         return
-    given = {(x.first, x.last, x.label) for x in decode.names(out["names"], KINDS) if x.label != "MISC"}
+    given = {(x.first, x.last, x.label) for x in decode.names(out["names"], KINDS, arrays) if x.label != "MISC"}
     wanted = {(a, b, KINDS[k]) for a, b, k in decode.fields.runs(example.names) if NAMES[example.names[a]] != "B-MISC"}
     for kind in ("all", *KINDS[:3]):
         g, w = ({x for x in these if kind in ("all", x[2])} for these in (given, wanted))
@@ -192,27 +193,33 @@ def development(recipe: dict[str, Any], folder: Path, pieces: Pieces) -> dict[st
     }
 
 
-def everything(runner: Runner, sets: dict[str, list[Example]], settings: decode.Settings = PLAIN) -> dict[str, dict[str, Any]]:
-    """Returns all development scores, with intervals."""
+def everything(
+    runner: Runner, sets: dict[str, list[Example]], settings: decode.Settings = PLAIN, *, intervals: bool = True
+) -> dict[str, dict[str, Any]]:
+    """Returns all development scores, with intervals unless they are not wanted."""
     out: dict[str, dict[str, Any]] = {}
     for name in ("treebank", "treebank_joined"):
         counts = grammar_counts(runner, sets[name])
-        out[name] = grammar(total(counts)) | {"intervals": interval(counts, grammar, ("upos", "las", "ner_all"))}
+        spread = {"intervals": interval(counts, grammar, ("upos", "las", "ner_all"))} if intervals else {}
+        out[name] = grammar(total(counts)) | spread
     for name, style in (("polnear", POLNEAR), ("house", HOUSE)):
         counts = span_counts(runner, sets[name], runner.run(sets[name], style), settings)
         keys = ("source", "cue", "content", "statement", "with_source")
-        out[name] = spans(total(counts)) | {"intervals": interval(counts, spans, keys)}
+        out[name] = spans(total(counts)) | ({"intervals": interval(counts, spans, keys)} if intervals else {})
     return out
 
 
-def main(recipe: dict[str, Any], work: Path, folder: Path, encoder: Path) -> None:
-    """Scores the last checkpoint in `work` (its averaged weights until the run is done) and adds the scores to `scores.jsonl`."""
-    from training.reader.runners import TorchRunner, checkpoint, net_of
+def value(found: dict[str, dict[str, Any]]) -> float:
+    """Returns the one number by which checkpoints are compared: the mean of what the product lives on."""
+    parts = [found["polnear"][key] for key in LAYERS[:3]] + [found["house"][key] for key in (*LAYERS[:3], "statement", "with_source")]
+    return round(mean([*parts, found["treebank_joined"]["las"], found["treebank"]["ner_all"]]), 3)
 
-    state = checkpoint(work / "last.pt")
-    pieces, labels = Pieces(encoder / "tokenizer.json"), state["labels"]
-    runner = TorchRunner(net_of(state), labels, pieces)
-    row = {"step": state["step"]} | everything(runner, development(recipe, folder, pieces))
-    print(json.dumps(row))
-    with (work / "scores.jsonl").open("a", encoding="utf-8") as log:
-        log.write(json.dumps(row) + "\n")
+
+def main(recipe: dict[str, Any], work: Path, folder: Path, encoder: Path) -> None:
+    """Prints the scores of the best checkpoint in `work`."""
+    from training.reader.runners import TorchRunner, checkpoint, saved_net
+
+    state = checkpoint(work)
+    pieces = Pieces(encoder / "tokenizer.json")
+    runner = TorchRunner(saved_net(state), state["labels"], pieces)
+    print(json.dumps({"step": state["step"]} | everything(runner, development(recipe, folder, pieces)), indent=1))

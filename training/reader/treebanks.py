@@ -80,10 +80,10 @@ def worldwide(path: Path, *, longest: int) -> list[Example]:
     out = []
     with gzip.open(path, "rt", encoding="utf-8") as rows:
         for row in map(json.loads, rows):
-            for sentence in row["sentences"]:
+            for i, sentence in enumerate(row["sentences"]):
                 words, tags = [w for w, _ in sentence], _repaired([_name(tag) for _, tag in sentence])
                 if 2 <= len(words) <= longest:
-                    out.append(Example(words, [(0, len(words))], names=tags))
+                    out.append(Example(words, [(0, len(words))], names=tags, joins=i > 0))
     return out
 
 

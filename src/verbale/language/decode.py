@@ -80,11 +80,12 @@ def known_lemmas(table: Mapping[str, str]) -> frozenset[str]:
     return frozenset(f"{one}|{key.rsplit('|', 1)[1]}" for key, one in table.items())
 
 
-def names(scores: Array, labels: Sequence[str]) -> list[Name]:
-    """Returns the names from the tag scores [words, 1 + 2 · labels]."""
-    logs = (scores - fields.log_sum(scores, -1)[:, None])[None, :, None]
-    tags = fields.best(logs, *fields.bio_rules(len(labels)), [len(scores)])[0, :, 0]
-    certain = np.exp(logs[0, np.arange(len(scores)), 0, tags])
+def names(scores: Array, labels: Sequence[str], arrays: Mapping[str, Array]) -> list[Name]:
+    """Returns the names from the tag scores [words, 1 + 2 · labels] and the moves `names_start` and `names_step` of `arrays`."""
+    field = scores[None, :, None].astype(np.float32)
+    start, step = (arrays[name][None] for name in ("names_start", "names_step"))
+    tags = fields.best(field, start, step, [len(scores)])[0, :, 0]
+    certain = fields.shares(field, start, step, [len(scores)])[0, np.arange(len(scores)), 0, tags]
     return [Name(a, b, labels[kind], _mean(certain[a:b])) for a, b, kind in fields.runs(tags.tolist())]
 
 

@@ -70,7 +70,7 @@ class Reader:
             "lemmas": [self._lemma(*each) for each in zip(words, upos, ranked, strict=True)],
             "heads": heads,
             "deprels": [self._rels[i] for i in rels],
-            "names": decode.names(out["names"], self._names),
+            "names": decode.names(out["names"], self._names, arrays),
             "pieces": [piece for _, piece in spans],
             "links": decode.links(out, spans, arrays, self._settings),
         }
