@@ -3,7 +3,8 @@
 `Reader().read(text)` gives a `verbale.record.parse.Parse`. `MODEL_VERSION` tells models apart in what is stored.
 """
 
+from verbale.language.model import HOUSE, POLNEAR
 from verbale.language.reader import Reader
 from verbale.language.version import MODEL_VERSION
 
-__all__ = ["MODEL_VERSION", "Reader"]
+__all__ = ["HOUSE", "MODEL_VERSION", "POLNEAR", "Reader"]

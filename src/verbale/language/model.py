@@ -21,7 +21,7 @@ from verbale.language.pieces import Pieces
 FOLDER = Path(__file__).parent / "model"
 LAYOUT = 1  # of the folder's files; a model of another layout is refused
 FILES = ("reader.onnx", "tokenizer.json", "decoder.npz", "lemmas.json", "manifest.json")
-HOUSE = 1  # the conventions of our own guidelines, as against those of a corpus that the model learned from too
+POLNEAR, HOUSE = 0, 1  # whose conventions of attribution to follow: those of the corpus PolNeAR, or of our own guidelines
 BATCH = 512  # padded word pieces in one run: measured fastest for one and for two threads
 Array = NDArray[Any]
 

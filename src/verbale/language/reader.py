@@ -12,7 +12,7 @@ import numpy as np
 
 from verbale import settings
 from verbale.language import decode
-from verbale.language.model import FOLDER, Array, Model, Window
+from verbale.language.model import FOLDER, HOUSE, Array, Model, Window
 from verbale.language.pieces import marks
 from verbale.language.sentences import segment
 from verbale.language.tokens import tokenize
@@ -40,8 +40,11 @@ class Reader:
         """Returns the parse of each text, each read alone."""
         return [self.read(text) for text in texts]
 
-    def read(self, text: str) -> Parse:
-        """Returns the parse of `text`, its offsets in code points of `text`; of blank text, one without words."""
+    def read(self, text: str, *, style: int = HOUSE) -> Parse:
+        """Returns the parse of `text`, its offsets in code points of `text`; of blank text, one without words.
+
+        `style` is whose conventions of attribution to follow; another one than the house's is for scoring alone.
+        """
         ranges = tokenize(text)
         if not ranges:
             return EMPTY
@@ -54,7 +57,7 @@ class Reader:
         found: list[dict[str, Any]] = []
         for at in range(0, len(parts), CHUNK):
             chunk = parts[at : at + CHUNK]
-            outputs = self._model.run([Window(pieces[a:b], flags[a:b], number[a:b].tolist()) for a, b in chunk])
+            outputs = self._model.run([Window(pieces[a:b], flags[a:b], number[a:b].tolist()) for a, b in chunk], style=style)
             found.extend(self._window(words[a:b], number[a:b], out) for (a, b), out in zip(chunk, outputs, strict=True))
         return _assembled(ranges, sentences, paragraphs, parts, found)
 
