@@ -2,21 +2,22 @@
 
 from collections import Counter
 from datetime import date
-from importlib.resources import files
 from itertools import pairwise
 
 import pytest
 
 from verbale.errors import ReferenceFileError
 from verbale.reference.folding import fold
+from verbale.reference.membership import members
 from verbale.reference.tables import bundled, rows
 
 UN_MEMBERS = 193
 
 
 def test_all_members_of_the_united_nations_are_there() -> None:
-    text = (files("verbale.reference") / "data" / "states.csv").read_text(encoding="utf-8")
-    assert sum(cells[-1].split(";")[0] == "un" for cells in rows("states", text)) == UN_MEMBERS
+    listed = {state.key for state in bundled().states if state.status == "member"}
+    assert len(listed) == UN_MEMBERS
+    assert listed == {member.state for member in members("UN", date(2026, 1, 1))}
 
 
 def test_keys_are_unique() -> None:

@@ -7,6 +7,17 @@ them is the work of `world`. Dates are ISO days, half-open: `end` is the first d
 from dataclasses import dataclass
 
 STATE, BODY, PERSON = "state", "body", "person"
+STATUSES = ("member", "observer", "limited", "territory", "dissolved")  # of the United Nations; limited: limited recognition
+SHORT, OFFICIAL, ALIAS, ADJECTIVE, CAPITAL = "short", "official", "alias", "people", "seat"
+USES = (SHORT, OFFICIAL, ALIAS, ADJECTIVE, CAPITAL)  # what a dated name is: a seat is a capital or what stands for one
+
+
+def holds(start: str | None, end: str | None, day: str | None) -> bool:
+    """Whether `day` (an ISO date, or its year or month alone) lies in `[start, end)`; True for a day of None."""
+    if day is None:
+        return True
+    begun = start is None or start[: len(day)] <= day
+    return begun and (end is None or day < end[: len(day)] or (len(day) < 10 and day == end[: len(day)]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +33,8 @@ class State:
     seats: tuple[str, ...] = ()  # capitals and other seats that stand for the government
     start: str | None = None
     end: str | None = None
+    status: str | None = None  # one of STATUSES, None in a user's own file
+    successors: tuple[str, ...] = ()  # keys of the states that came after a dissolved one
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +73,18 @@ class Holding:
 
     def on(self, day: str | None) -> bool:
         """Whether the office is held on `day` (an ISO date, or its year or month alone); True for a day of None."""
-        if day is None:
-            return True
-        begun = self.start is None or self.start[: len(day)] <= day
-        return begun and (self.end is None or day < self.end[: len(day)] or (len(day) < 10 and day == self.end[: len(day)]))
+        return holds(self.start, self.end, day)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """One name of a state or body that it bore between two dates only. `use` is one of USES."""
+
+    key: str
+    name: str
+    use: str
+    start: str | None = None
+    end: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,3 +95,4 @@ class Facts:
     bodies: tuple[Body, ...] = ()
     persons: tuple[Person, ...] = ()
     holdings: tuple[Holding, ...] = ()
+    names: tuple[Dated, ...] = ()

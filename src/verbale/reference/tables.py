@@ -9,11 +9,12 @@ from functools import cache
 from importlib.resources import files
 
 from verbale.errors import ReferenceFileError
-from verbale.reference.facts import Body, Facts, Holding, Person, State
+from verbale.reference.facts import Body, Dated, Facts, Holding, Person, State
 from verbale.reference.folding import fold
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "states": ("key", "name", "official", "names", "aliases", "people", "seats", "from", "to", "source"),
+    "states": ("key", "name", "official", "names", "aliases", "people", "seats", "from", "to", "status", "successors", "source"),
+    "names": ("key", "name", "use", "from", "to", "source"),
     "bodies": ("key", "name", "aliases", "people", "part_of", "speaks_for", "from", "to", "source"),
     "offices": ("person", "title", "of", "from", "to", "source"),
     "persons": ("name", "aliases", "gender", "source"),
@@ -48,8 +49,14 @@ def read(table: str) -> str:
 
 
 def _state(cells: list[str]) -> State:
-    key, name, official, names, aliases, people, seats, start, end, _ = cells
-    return State(key, name, official or None, many(names), many(aliases), many(people), many(seats), start or None, end or None)
+    key, name, official, names, aliases, people, seats, start, end, status, successors, _ = cells
+    lists = (many(names), many(aliases), many(people), many(seats))
+    return State(key, name, official or None, *lists, start or None, end or None, status, many(successors))
+
+
+def _dated(cells: list[str]) -> Dated:
+    key, name, use, start, end, _ = cells
+    return Dated(key, name, use, start or None, end or None)
 
 
 def _body(cells: list[str]) -> Body:
@@ -75,6 +82,7 @@ def bundled() -> Facts:
         tuple(_body(cells) for cells in rows("bodies", read("bodies"))),
         tuple(_person(cells) for cells in rows("persons", read("persons"))),
         tuple(_holding(cells) for cells in rows("offices", read("offices"))),
+        tuple(_dated(cells) for cells in rows("names", read("names"))),
     )
     keys = {state.key for state in facts.states} | {body.key for body in facts.bodies}
     for holding in facts.holdings:

@@ -7,14 +7,23 @@ looks at a clock: a day is always an argument, and None means that no day is kno
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from verbale.reference import actors_file
-from verbale.reference.facts import Body, Facts, Holding, Person, State
+from verbale.reference.facts import ADJECTIVE, CAPITAL, OFFICIAL, SHORT, Body, Dated, Facts, Holding, Person, State, holds
 from verbale.reference.folding import fold
+from verbale.reference.phrases import NAME, PEOPLE, SEAT, Match, Phrases, Sense
 from verbale.reference.tables import bundled
+
+__all__ = ["NAME", "PEOPLE", "SEAT", "Match", "Sense", "World", "world"]
+# American secretaries are asked for as ministers too ("the US defense minister").
+_TWINS = {
+    "secretary of state": ("foreign minister",),
+    "secretary of defense": ("defense minister",),
+    "secretary of the treasury": ("finance minister",),
+}
+_HOW = {ADJECTIVE: PEOPLE, CAPITAL: SEAT}  # what a dated name is used for: all others are names
 
 class World:
     """States, bodies, persons and offices of the reference and of the user's own file. Read only; share it freely."""
@@ -24,7 +33,8 @@ class World:
         self.states: dict[str, State] = {}
         self.bodies: dict[str, Body] = {}
         self.persons: dict[str, Person] = {}
-        self._phrases: dict[str, list[_Phrase]] = defaultdict(list)
+        self._phrases = Phrases()
+        self._names: dict[str, list[Dated]] = defaultdict(list)
         self._holdings: dict[tuple[str, str], list[Holding]] = defaultdict(list)
         self._by_person: dict[str, list[Holding]] = defaultdict(list)
         self._by_word: dict[str, set[str]] = defaultdict(set)
@@ -32,14 +42,30 @@ class World:
         self._spelled: dict[str, str] = {}
         for facts in sources:
             self._take(facts)
-        for phrases in self._phrases.values():
-            phrases.sort(key=lambda phrase: -len(phrase.words))
 
     # ---- states and bodies
 
-    def name(self, key: str) -> str:
-        """Returns the name of a state or body as shown; raises KeyError for an unknown key."""
-        return self.states[key].name if key in self.states else self.bodies[key].name
+    def name(self, key: str, day: str | None = None) -> str:
+        """Returns the name of a state or body as shown, that of `day` (an ISO date) where given; raises KeyError for an unknown key."""
+        now = self.states[key].name if key in self.states else self.bodies[key].name
+        return self._dated(key, SHORT, day) or now
+
+    def official(self, key: str, day: str | None = None) -> str | None:
+        """Returns the official name of a state, that of `day` where given, or None; raises KeyError for an unknown key."""
+        return self._dated(key, OFFICIAL, day) or self.states[key].official
+
+    def names(self, key: str) -> tuple[Dated, ...]:
+        """Returns the names that the state or body `key` bore between two dates only, in the order of the table."""
+        return tuple(self._names.get(key, ()))
+
+    def successors(self, key: str) -> tuple[str, ...]:
+        """Returns the keys of the states that came after the dissolved state `key`; none for one that stands."""
+        return self.states[key].successors
+
+    def _dated(self, key: str, use: str, day: str | None) -> str | None:
+        if day is None:
+            return None
+        return next((row.name for row in self._names.get(key, ()) if row.use == use and holds(row.start, row.end, day)), None)
 
     def principal(self, key: str) -> str:
         """Returns the key of the state or body for which the state or body `key` speaks: itself, unless its row says otherwise."""
@@ -57,43 +83,21 @@ class World:
             key = parent or ""
         return False
 
-    def key(self, name: str) -> str | None:
-        """Returns the key of the state or body that is called `name`, in whatever spelling, or None."""
-        words = _drop_article(fold(name)).split()
-        for phrase in self._phrases.get(words[0], ()) if words else ():
-            if list(phrase.words) == words and phrase.sense.how == NAME:
-                return phrase.sense.key
-        return None
+    def key(self, name: str, day: str | None = None) -> str | None:
+        """Returns the key of the state or body that is called `name`, in whatever spelling, on `day`, or None."""
+        return self._phrases.key(name, day)
 
     def adjective(self, key: str) -> str | None:
         """Returns the first adjective of a state or body ("Serbian"), or None."""
         people = self.states[key].people if key in self.states else self.bodies[key].people
         return people[0] if people else None
 
-    def match(self, words: Sequence[str], at: int) -> Match | None:
-        """Returns what the longest known phrase that begins at `words[at]` stands for, or None.
+    def match(self, words: Sequence[str], at: int, day: str | None = None) -> Match | None:
+        """Returns what the longest known phrase that begins at `words[at]` stands for, on `day` where given, or None.
 
-        `words` are printed words; clitics ("'s") and hyphens may stand apart. A phrase must begin with a capital, an
-        acronym must be in capitals throughout.
+        A name that another state bore on that day stands for that one; a capital of other days stands for nobody.
         """
-        first = words[at]
-        if not first[:1].isupper() and not first[:1].isdigit() and not (first.islower() and "-" in "".join(words[at + 1 : at + 2])):
-            return None
-        best, senses = 0, list[Sense]()
-        for phrase in self._candidates(words, at):
-            used = _fits(phrase, words, at)
-            if used > best:
-                best, senses = used, []
-            if used and used == best and phrase.sense not in senses:
-                senses.append(phrase.sense)
-        return Match(best, tuple(senses)) if best else None
-
-    def _candidates(self, words: Sequence[str], at: int) -> list[_Phrase]:
-        first = fold(words[at])
-        found = self._phrases.get(first, [])
-        if at + 1 < len(words) and fold(words[at + 1]) == "s":  # People|'s Republic
-            return [*found, *self._phrases.get(first + "s", [])]
-        return found
+        return self._phrases.match(words, at, day)
 
     # ---- persons and offices
 
@@ -125,30 +129,29 @@ class World:
         return next(iter(served)) if len(served) == 1 else None
 
     def _take(self, facts: Facts) -> None:
+        dated = {(row.key, _HOW.get(row.use, NAME), fold(row.name)) for row in facts.names}
         for state in facts.states:
             self.states.setdefault(state.key, state)
-            self._take_names(state.key, [state.name, state.official or "", *state.names, *state.aliases], NAME)
-            self._take_names(state.key, state.people, PEOPLE)
-            self._take_names(state.key, state.seats, SEAT)
+            self._take_names(state, NAME, (state.name, state.official or "", *state.names, *state.aliases), dated)
+            self._take_names(state, PEOPLE, state.people, dated)
+            self._take_names(state, SEAT, state.seats, dated)
         for body in facts.bodies:
             self.bodies.setdefault(body.key, body)
-            self._take_names(body.key, [body.name, *body.aliases], NAME)
-            self._take_names(body.key, body.people, PEOPLE)
+            self._take_names(body, NAME, (body.name, *body.aliases), dated)
+            self._take_names(body, PEOPLE, body.people, dated)
+        for row in facts.names:
+            self._names[row.key].append(row)
+            self._phrases.add(row.key, row.name, _HOW.get(row.use, NAME), row.start, row.end)
         for person in facts.persons:
             self._take_person(person)
         for holding in facts.holdings:
             self._take_holding(holding)
 
-    def _take_names(self, key: str, names: Iterable[str], how: str) -> None:
+    def _take_names(self, row: State | Body, how: str, names: Sequence[str], dated: set[tuple[str, str, str]]) -> None:
+        """Takes the names that hold as long as the state or body does; one that stands among the dated names is left to them."""
         for name in names:
-            words = tuple(_drop_article(fold(name)).split())
-            if not words:
-                continue
-            plural = how == PEOPLE and name.endswith(("s", "men")) and not name.endswith(("ss", "ois"))
-            capitals = name.replace(".", "").isupper() and len(name) <= ACRONYM_LETTERS and len(words) == 1
-            phrase = _Phrase(words, Sense(key, how, plural), capitals)
-            if phrase not in self._phrases[words[0]]:
-                self._phrases[words[0]].append(phrase)
+            if (row.key, how, fold(name)) not in dated:
+                self._phrases.add(row.key, name, how, row.start, row.end)
 
     def _take_person(self, person: Person) -> None:
         self.persons.setdefault(person.key, person)
