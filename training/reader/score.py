@@ -60,7 +60,12 @@ def total(counts: Sequence[Counter[str]]) -> Counter[str]:
 def grammar(n: Counter[str]) -> Scores:
     """Returns percentages: tags, lemmas, heads (UAS) and heads with full relations (LAS), punctuation counted; and name F1."""
     scores = {key: round(100 * n[key] / n["words"], 2) for key in ("upos", "lemma", "uas", "las")}
-    return scores | {f"ner_{kind}": f1(n, kind) for kind in ("all", *KINDS[:3])}
+    return scores | kinds(n)
+
+
+def kinds(n: Counter[str]) -> Scores:
+    """Returns the F1 of names in percent: of all, and of each kind."""
+    return {f"ner_{kind}": f1(n, kind) for kind in ("all", *KINDS[:3])}
 
 
 def grammar_counts(runner: Runner, examples: Sequence[Example]) -> list[Counter[str]]:
@@ -82,6 +87,13 @@ def _grammar(runner: Runner, example: Example, out: dict[str, Array], known: fro
     n["lemma"] += sum(a == b for a, b in zip(made, s.lemmas, strict=True))
     n["uas"] += sum(a == b for a, b in zip(heads, s.heads, strict=True))
     n["las"] += sum(h == g and runner.rels[r] == w for h, g, r, w in zip(heads, s.heads, found, s.rels, strict=True))
+    _names(n, example, out, runner.arrays)
+    return n
+
+
+def _named(runner: Runner, example: Example, out: dict[str, Array]) -> Counter[str]:
+    """Counts the names of one example."""
+    n: Counter[str] = Counter()
     _names(n, example, out, runner.arrays)
     return n
 
@@ -190,6 +202,7 @@ def development(recipe: dict[str, Any], folder: Path, pieces: Pieces) -> dict[st
         "house": attribution.house(folder / named["house"], pieces),
         "treebank": bank,
         "treebank_joined": packed(bank, 0.6, 120, pieces, random.Random(0)),
+        "news": treebanks.news(Path(__file__).parent / "cases" / "names.jsonl", folder / named["news"]),
     }
 
 
@@ -202,6 +215,9 @@ def everything(
         counts = grammar_counts(runner, sets[name])
         spread = {"intervals": interval(counts, grammar, ("upos", "las", "ner_all"))} if intervals else {}
         out[name] = grammar(total(counts)) | spread
+    named = [_named(runner, example, found) for example, found in zip(sets["news"], runner.run(sets["news"], HOUSE), strict=True)]
+    spread = {"intervals": interval(named, kinds, ("ner_all",))} if intervals else {}
+    out["news"] = kinds(total(named)) | spread
     for name, style in (("polnear", POLNEAR), ("house", HOUSE)):
         counts = span_counts(runner, sets[name], runner.run(sets[name], style), settings)
         keys = ("source", "cue", "content", "statement", "with_source")

@@ -11,6 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from training.reader.example import NAMES, Example, Syntax
+from verbale.language.tokens import tokenize
 
 KINDS = {
     "PER": "PER", "LOC": "LOC", "ORG": "ORG", "OTH": "MISC",
@@ -93,4 +94,21 @@ def crossner(path: Path) -> list[Example]:
     for block in _blocks(path):
         rows = [line.split() for line in block]
         out.append(Example([row[0] for row in rows], [(0, len(rows))], names=_repaired([_name(row[-1]) for row in rows])))
+    return out
+
+
+def news(cases: Path, sentences: Path) -> list[Example]:
+    """Returns the sentences of a news corpus whose names we marked: `cases` has their numbers and the spans in code points."""
+    with gzip.open(sentences, "rt", encoding="utf-8") as rows:
+        texts = {row["n"]: row["text"] for row in map(json.loads, rows)}
+    out = []
+    for case in map(json.loads, cases.read_text(encoding="utf-8").splitlines()):
+        text = texts[case["n"]]
+        ranges = tokenize(text)
+        tags = [0] * len(ranges)
+        for start, end, kind in case["names"]:
+            inside = [i for i, (a, b) in enumerate(ranges) if start <= a and b <= end]
+            for i in inside:
+                tags[i] = NAMES.index(f"{'B' if i == inside[0] else 'I'}-{kind}")
+        out.append(Example([text[a:b] for a, b in ranges], [(0, len(ranges))], names=tags))
     return out
