@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verbale.analysis.scoring import overlap, pair, same_name, score, words
-from verbale.record import Actor, Article, Event, Position, Reading, Span, Statement
+from verbale.record import Actor, Article, Event, Mention, Position, Reading, Span, Statement
 from verbale.record.gold import GoldArticle, GoldEvent, GoldStatement
 
 TEXT = "Arvela will sign the treaty, Ada Mirel said. The toll is illegal, Velland insists. Nobody spoke of fish."
@@ -122,3 +122,33 @@ def test_overlap_is_symmetric_and_a_share(one: str, other: str) -> None:
 def test_the_best_pair_goes_first() -> None:
     wanted = [words("the toll is illegal"), words("the toll is illegal now")]
     assert pair(wanted, [words("the toll is illegal now")]) == {1: 0}
+
+
+def test_statements_by_manner_and_by_kind_of_cue() -> None:
+    breakdown = score([(GOLD, READING)]).breakdown
+    by_manner = {item.name: (item.hit, item.found, item.recalled, item.wanted) for item in breakdown["manner"]}
+    assert by_manner == {
+        "statements, direct": (0, 0, 1, 1),
+        "statements with speaker, direct": (0, 0, 0, 1),
+        "statements, indirect": (2, 3, 1, 1),
+        "statements with speaker, indirect": (1, 3, 1, 1),
+    }
+    assert [item.name for item in breakdown["cue"]] == ["statements, no cue", "statements with speaker, no cue"]
+
+
+def test_certainties_are_held_against_what_was_coded() -> None:
+    curves = score([(GOLD, READING)]).curves
+    statements = curves["statements"]  # SIGN is right, TOLL names the wrong speaker, FISH was not coded
+    assert (statements.count, statements.bins[0].true) == (3, pytest.approx(1 / 3))
+    assert statements.error == pytest.approx(0.9 - 1 / 3)
+    assert (curves["positions"].count, curves["positions"].bins[0].true) == (2, 0.5)
+    assert "speakers" not in curves  # no mention is there to rest on
+
+
+def test_a_speakers_certainty_is_asked_of_coded_statements_alone() -> None:
+    source = Span(TEXT.index("Ada Mirel"), TEXT.index("Ada Mirel") + 9)
+    said = Statement(ARTICLE.id, source, None, SIGN.content, "indirect", MIREL.id, VELLAND.id, (), None, 0.4, "")
+    reading = Reading(ARTICLE, actors=(MIREL, VELLAND), mentions=(Mention(source, MIREL.id, None, 0.5, ""),), statements=(said, FISH))
+    curves = score([(GOLD, reading)]).curves
+    assert [(one.claimed, one.true, one.count) for one in curves["speakers"].bins] == [(0.5, 1.0, 1)]
+    assert [(one.claimed, one.true, one.count) for one in curves["attributions"].bins] == [(0.8, 1.0, 1), (0.9, 0.0, 1)]

@@ -8,8 +8,9 @@ import pytest
 from verbale.errors import ArticleError, UsageError
 from verbale.intake import Raw
 from verbale.record import Article, Codebook, Reading, Span, Statement
+from verbale.record.parse import CONTENT, Parse, Piece
 from verbale.workspace import Progress
-from verbale.workspace.evaluate import evaluate
+from verbale.workspace.evaluate import evaluate, evaluate_spans, is_span_gold
 
 CODEBOOK = """
 codebook: straits
@@ -73,3 +74,32 @@ def test_a_codebook_of_the_users_folder_goes_first(tmp_path: Path) -> None:
 def test_a_codebook_that_is_nowhere(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"codebook 'straits\.yaml' is nowhere to be found.*--codebooks"):
         evaluate(gold(tmp_path / "gold", "Arvela says: no"), maker=make)
+
+
+SPANS = {"id": "a", "text": "It rained.", "attributions": [{"source": [], "cue": [], "content": [[0, 9]]}]}
+
+
+def read_spans(text: str) -> Parse:
+    assert text == "It rained."
+    return Parse((0, 3, 9), (2, 9, 10), ((0, 3),), ((0, 3),), (), (), (), (), pieces=(Piece(CONTENT, 0, 2, 0.9),))
+
+
+def test_coded_spans_are_told_from_coded_articles_and_scored(tmp_path: Path) -> None:
+    path = tmp_path / "spans.jsonl"
+    path.write_text(json.dumps(SPANS) + "\n")
+    steps: list[Progress] = []
+    scores = evaluate_spans(str(path), read=read_spans, progress=steps.append)
+    assert is_span_gold(str(path))
+    assert is_span_gold(str(tmp_path))
+    assert not is_span_gold(gold(tmp_path / "gold", "Arvela says: no"))
+    assert [(item.name, item.f1) for item in scores.figures if item.name.startswith(CONTENT)] == [
+        ("content, exact", 1.0),
+        ("content, overlap", 1.0),
+    ]
+    assert [(step.done, step.total, step.name) for step in steps] == [(1, 1, "a")]
+
+
+def test_an_unknown_style(tmp_path: Path) -> None:
+    (tmp_path / "spans.jsonl").write_text(json.dumps(SPANS) + "\n")
+    with pytest.raises(UsageError, match="--style lemur: no such conventions"):
+        evaluate_spans(str(tmp_path), style="lemur")

@@ -2,8 +2,7 @@
 
 Contents are compared by their words, so that cleaning a page costs nothing: a found and a coded statement are paired
 where their contents share at least 60 % of their words (Dice's coefficient), best pairs first. Names are compared
-without accents, and a person by the surname where one name holds the other. Intervals are percentile bootstrap
-intervals (Efron 1979) over whole articles, since statements of one article stand or fall together.
+without accents, and a person by the surname where one name holds the other. Intervals are those of `figures`.
 """
 
 import re
@@ -11,14 +10,15 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-import numpy as np
-
+from verbale.analysis import outcomes
+from verbale.analysis.figures import Figure, figure
+from verbale.analysis.outcomes import Outcome
+from verbale.analysis.reliability import Curve
 from verbale.record import Reading, Statement
 from verbale.record.gold import GoldArticle, GoldStatement
 from verbale.reference.folding import fold
 
 PAIRED_AT = 0.6  # the share of common words from which two contents are one statement
-DRAWS, SEED = 1000, 20101803  # bootstrap draws; any fixed seed will do, the intervals move by less than 0.01
 
 MEASURES = ("statements", "statements with speaker", "positions", "positions with speaker", "positions with force", "own words", "events")
 SHARES = ("manner", "principal", "day")
@@ -26,38 +26,17 @@ _OFFICE = re.compile(r"\b(ministry|embassy|department|government|officials)\b")
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
-    """Precision, recall and F1 of one measure, with the counts and the 95 % interval of F1 (None for one article)."""
-
-    name: str
-    hit: int
-    found: int
-    wanted: int
-    interval: tuple[float, float] | None = None
-
-    @property
-    def precision(self) -> float:
-        """Hits among what was found; 0 where nothing was."""
-        return self.hit / self.found if self.found else 0.0
-
-    @property
-    def recall(self) -> float:
-        """Hits among what was coded by hand; 0 where nothing was."""
-        return self.hit / self.wanted if self.wanted else 0.0
-
-    @property
-    def f1(self) -> float:
-        """The harmonic mean of precision and recall."""
-        return 2 * self.hit / (self.found + self.wanted) if self.found + self.wanted else 0.0
-
-
-@dataclass(frozen=True, slots=True)
 class Scores:
-    """All figures over a folder of gold articles. `shares` are accuracies among paired statements: (right, asked)."""
+    """All figures over a folder of gold articles. `shares` are accuracies among paired statements: (right, asked).
+
+    `breakdown` has the figures of statements by `manner` and by `cue`; `curves` say whether certainties can be believed.
+    """
 
     articles: int
     figures: tuple[Figure, ...]
     shares: Mapping[str, tuple[int, int]]
+    breakdown: Mapping[str, tuple[Figure, ...]] = field(default_factory=dict)
+    curves: Mapping[str, Curve] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -77,22 +56,12 @@ def score(pairs: Iterable[tuple[GoldArticle, Reading | None]], canonical: Callab
 
     `canonical` gives an actor's usual name for any of its names ("US" to "United States").
     """
-    tallies = [_Article(gold, reading, canonical).tally() for gold, reading in pairs]
-    figures = tuple(_figure(name, [tally.counts[name] for tally in tallies]) for name in MEASURES)
+    articles = [_Article(gold, reading, canonical) for gold, reading in pairs]
+    tallies = [article.tally() for article in articles]
+    figures = tuple(figure(name, [tally.counts[name] for tally in tallies]) for name in MEASURES)
     shares = {name: (sum(t.shares[name][0] for t in tallies), sum(t.shares[name][1] for t in tallies)) for name in SHARES}
-    return Scores(len(tallies), figures, shares)
-
-
-def _figure(name: str, counts: Sequence[Sequence[int]]) -> Figure:
-    table = np.array(counts, dtype=np.int64).reshape(-1, 3)
-    hit, found, wanted = (int(value) for value in table.sum(axis=0))
-    if len(table) < 2 or not found + wanted:
-        return Figure(name, hit, found, wanted)
-    draws = np.random.default_rng(SEED).integers(0, len(table), size=(DRAWS, len(table)))
-    sums = table[draws].sum(axis=1)
-    f1 = 2 * sums[:, 0] / np.maximum(sums[:, 1] + sums[:, 2], 1)
-    low, high = np.percentile(f1, [2.5, 97.5])
-    return Figure(name, hit, found, wanted, (float(low), float(high)))
+    came = [(article.outcome, article.reading) for article in articles]
+    return Scores(len(tallies), figures, shares, outcomes.breakdown(came), outcomes.curves(came))
 
 
 def words(text: str) -> Counter[str]:
@@ -137,6 +106,7 @@ class _Article:
         self.gold = gold
         self.reading = reading
         self.canonical = canonical
+        self.outcome = Outcome()
         self.names = {actor.id: actor.name for actor in reading.actors} if reading else {}
         self.held: dict[str, set[tuple[str, str, str]]] = {}
         for position in reading.positions if reading else ():
@@ -171,6 +141,7 @@ class _Article:
         counted = [i for i, item in enumerate(self.gold.statements) if item.counted]
         matched = [(self.gold.statements[i], found[pairs[i]]) for i in counted if i in pairs]
         right = [self._right(one, other) for one, other in matched]
+        self.outcome = self._outcome(found, pairs, headlines, counted, right)
         given = len(found) - len(headlines)
         tally.add("statements", len(matched), given, len(counted))
         tally.add("statements with speaker", sum(right), given, len(counted))
@@ -178,6 +149,19 @@ class _Article:
         self._positions(tally, matched, right, sum(map(len, held)), sum(len(self.gold.statements[i].positions) for i in counted))
         for one, other in matched:
             self._shares(tally, one, other)
+
+    def _outcome(
+        self, found: list[Statement], pairs: dict[int, int], headlines: set[int], counted: list[int], right: list[bool]
+    ) -> Outcome:
+        """Returns what came of each statement; `right` follows the counted ones that are paired."""
+        is_right = dict(zip((i for i in counted if i in pairs), right, strict=True))
+        of = {j: i for i, j in pairs.items()}
+        listed = [(item, of.get(j)) for j, item in enumerate(found) if j not in headlines]
+        gold = self.gold.statements
+        return Outcome(
+            [(item, None if i is None else gold[i], i is not None and is_right[i]) for item, i in listed],
+            [(gold[i], i in pairs, is_right.get(i, False)) for i in counted],
+        )
 
     def _positions(
         self, tally: _Tally, matched: list[tuple[GoldStatement, Statement]], right: list[bool], found: int, wanted: int

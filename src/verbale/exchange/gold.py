@@ -72,6 +72,7 @@ def _statement(path: Path, row: Mapping[str, Any]) -> GoldStatement:
         said_on=row.get("said_on"),
         positions=positions,
         counted=not str(row["id"]).startswith("t"),
+        cue=row.get("cue") or None,
     )
 
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from verbale.record.span import Span
+
 
 @dataclass(frozen=True, slots=True)
 class GoldStatement:
@@ -15,6 +17,7 @@ class GoldStatement:
     said_on: str | None
     positions: tuple[tuple[str, str, str], ...]  # issue, stance, force
     counted: bool = True
+    cue: str | None = None  # the words of the cue; None for none
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +41,21 @@ class GoldArticle:
     own_words: bool = False
     speaker: str | None = None
     own_positions: tuple[tuple[str, str], ...] = ()  # issue, stance
+
+
+@dataclass(frozen=True, slots=True)
+class GoldAttribution:
+    """One attribution coded as spans of the text; source and cue are empty where there is none, each may be in pieces."""
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpanArticle:
+    """One article whose attributions were coded as spans, in the layout of PolNeAR's rows."""
+
+    id: str
+    text: str
+    attributions: tuple[GoldAttribution, ...]

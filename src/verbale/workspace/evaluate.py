@@ -1,19 +1,29 @@
-"""Reads articles that were coded by hand and scores what was found in them; nothing is stored."""
+"""Reads articles that were coded by hand and scores what was found in them; nothing is stored.
+
+Gold in the layout of our guidelines is scored as statements and positions, by all stages together; gold of spans in
+PolNeAR's layout as spans, by the reader model alone, which is told to follow that corpus' conventions.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
 
 from verbale import intake
+from verbale.analysis import spans as span_scoring
 from verbale.analysis.scoring import Scores, score
+from verbale.analysis.spans import SpanScores
 from verbale.errors import ArticleError, UsageError
 from verbale.exchange import gold
+from verbale.exchange import spans as span_gold
 from verbale.positions import codebook as codebooks
 from verbale.record import Codebook, Reading
-from verbale.record.gold import GoldArticle
+from verbale.record.gold import GoldArticle, SpanArticle
+from verbale.record.parse import Parse
 from verbale.reference import world
 from verbale.workspace.batch import Progress
 from verbale.workspace.reader import ArticleReader, Maker, pipeline
 
+POLNEAR, HOUSE = "polnear", "house"
+STYLES = (POLNEAR, HOUSE)
 LEVELS_UP = 3  # how far above a gold article a folder `codebooks` is looked for
 
 
@@ -40,6 +50,41 @@ def evaluate(
         pairs.append((article, reading))
         progress(Progress(number, len(articles), Path(article.path).name, failure))
     return score(pairs, _usual_name)
+
+
+def is_span_gold(path: str) -> bool:
+    """Whether `path` is a file of coded spans, or a folder that holds such files."""
+    return bool(span_gold.files(path))
+
+
+def evaluate_spans(
+    path: str,
+    *,
+    style: str = POLNEAR,
+    read: Callable[[str], Parse] | None = None,
+    progress: Callable[[Progress], None] = lambda _: None,
+) -> SpanScores:
+    """Returns the scores over the articles with coded spans in a file or below a folder; raises FormatError.
+
+    `style`, one of STYLES, is whose conventions the reader model follows. `read` stands in for it in tests.
+    """
+    articles = span_gold.read(path)
+    reading = read or _styled(style)
+    pairs: list[tuple[SpanArticle, Parse]] = []
+    for number, article in enumerate(articles, start=1):
+        pairs.append((article, reading(article.text)))
+        progress(Progress(number, len(articles), article.id, None))
+    return span_scoring.score(pairs)
+
+
+def _styled(style: str) -> Callable[[str], Parse]:
+    """Returns what reads a text in the conventions of `style`."""
+    from verbale import language  # only this needs the model here
+
+    if style not in STYLES:
+        raise UsageError(f"--style {style}: no such conventions; there are {' and '.join(STYLES)}")
+    reader, number = language.Reader(), {POLNEAR: language.POLNEAR, HOUSE: language.HOUSE}[style]
+    return lambda text: reader.read(text, style=number)
 
 
 def _read(reader: ArticleReader, article: GoldArticle) -> tuple[Reading | None, str | None]:
