@@ -81,6 +81,11 @@ def write_json(rows: Sequence[object]) -> None:
     write_data(("[\n" + ",\n".join(lines) + "\n]\n" if rows else "[]\n").encode("utf-8"))
 
 
+def write_json_object(data: object) -> None:
+    """Writes one JSON value, indented, keys sorted."""
+    write_data((json.dumps(data, ensure_ascii=False, sort_keys=True, indent=1) + "\n").encode("utf-8"))
+
+
 def write_csv(columns: Sequence[str], lines: Sequence[Sequence[str]]) -> None:
     """Writes CSV with a line of column names."""
     text = io.StringIO()
