@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from verbale.record import ROOT, Article, Attribution, Parse
-from verbale.statements import certainty, floating, grammar, occasions, ownwords, pieces, rescue, turns, wordings
+from verbale.statements import certainty, floating, grammar, idle, occasions, ownwords, pieces, rescue, turns, wordings
 from verbale.statements.addressees import addressees
 from verbale.statements.borders import bordered
 from verbale.statements.draft import MODEL, Draft, overlap, words_of
@@ -46,7 +46,7 @@ def _completed(page: Page, draft: Draft) -> Draft | None:
     cue = draft.cue
     if cue is None:
         return draft if draft.carried else None  # quotations without a cue are found anew by `floating`
-    if wordings.is_no_saying(page, grammar.head_of(page, cue)) or any(page.lower[i] in words("no_stance") for i in range(*cue)):
+    if idle.is_idle(page, cue, draft.source):
         return None
     if not draft.content:
         filled = _filled(page, draft, cue)

@@ -88,6 +88,9 @@ def _clause(page: Page, verb: int, lemma: str) -> Words | None:
     first, last = page.subtree(child)
     if page.lower[first] == "that" and page.parse.deprels[first] == "mark":
         first += 1
+    held = _child(page, verb, ("obj",))
+    if held is not None and verb < held < first and lemma not in words("telling") | words("directing"):
+        first = page.subtree(held)[0]  # such a verb has no object beside its clause: it is the clause's subject, cut off
     if verb < first:
         return first, last
     return (first, min(last, verb)) if first < verb else None

@@ -11,6 +11,7 @@ from verbale.record import CONTENT, CUE, SOURCE
 from verbale.statements.draft import Draft, overlap
 from verbale.statements.links import settled
 from verbale.statements.page import Page, Words
+from verbale.statements.sides import is_side, sides
 from verbale.statements.snap import lead_in, snapped
 from verbale.statements.vocabulary import words
 
@@ -40,7 +41,7 @@ def _of_cue(page: Page, cue: Words, certainty: float, sources: list[Weighed], co
     """Returns the drafts of one cue: one for each of its sources, and one for each quotation that follows on its own."""
     own, following = _split(page, cue, sorted(contents))
     speakers = _speakers(page, sorted(sources))
-    spans = _without_preludes(page, _joined(page, [snapped(page, span) for span, _ in own]))
+    spans = _without_preludes(page, _joined(page, _over_paragraphs(page, [snapped(page, span) for span, _ in own])))
     if spans and spans[0][0] < cue[0]:
         spans[0] = (lead_in(page, spans[0][0]), spans[0][1])
     weight = max((c for _, c in own), default=0.5)
@@ -51,7 +52,18 @@ def _of_cue(page: Page, cue: Words, certainty: float, sources: list[Weighed], co
         certain = min(certainty, weight, max(sure, 0.5)) if kept else certainty * 0.5
         out.append(Draft(source, cue, tuple(kept), certain, (f"the model's cue “{page.text(cue)}”",)))
     for span, sure in following:
-        out.append(Draft(None, None, (snapped(page, span),), sure, ("a quotation that goes on after a full stop",), carried=True))
+        goes_on = tuple(_joined(page, _over_paragraphs(page, [snapped(page, span)])))
+        out.append(Draft(None, None, goes_on, sure, ("a quotation that goes on after a full stop",), carried=True))
+    return out
+
+
+def _over_paragraphs(page: Page, spans: list[Words]) -> list[Words]:
+    """Returns the spans, and for one that is a paragraph of a longer quotation, the other paragraphs of it."""
+    out = list(spans)
+    for span in spans:
+        parts = [page.trimmed(part) for part in page.chain(span[0])]
+        if len(parts) > 1 and any(part[0] == span[0] and overlap(part, span) >= part[1] - part[0] for part in parts):
+            out.extend(part for part in parts if part[0] < part[1])
     return out
 
 
@@ -70,33 +82,18 @@ def _split(page: Page, cue: Words, contents: list[Weighed]) -> tuple[list[Weighe
 
 def _speakers(page: Page, sources: list[Weighed]) -> list[Weighed]:
     """Returns one span for each source that speaks on its own; "X and Y", "X, Y and Z" are one."""
+    company = [(side, certainty) for source, certainty in sources for side in sides(page, source)]
+    if len(company) > len(sources) or any(is_side(page, span) for span, _ in sources):
+        sure = max(certainty for _, certainty in company)
+        beside = sorted({span for span, _ in company})
+        return [(span, sure) for i, span in enumerate(beside) if not any(overlap(span, other) for other in beside[:i])]
     out: list[Weighed] = []
-    for span, certainty in [side for source in sources for side in _sides(page, *source)]:
+    for span, certainty in sources:
         if out and _coordinated(page, out[-1][0][1], span[0]):
             out[-1] = ((out[-1][0][0], span[1]), max(out[-1][1], certainty))
         else:
             out.append((span, certainty))
-    sides = [span for span, _ in out if _is_side(page, span)]
-    sided = [item for item in out if item[0] in sides or any(0 < side[0] - item[0][1] <= 4 for side in sides)]
-    return sided if len(sided) > 1 else sorted(out, key=lambda item: (-item[1], item[0]))[:1]
-
-
-def _sides(page: Page, source: Words, certainty: float) -> list[Weighed]:
-    """Returns the two speakers of "X, backed by Y", which the guidelines take apart; else the source alone."""
-    start, last = page.sentence(source[0])[0], source[1]
-    for i in range(max(start + 2, source[0] - 6), last - 2):
-        if page.words[i - 1] == "," and page.lower[i] in words("siding") and page.lower[i + 1] == "by":
-            first = i - 1
-            while first > start and page.parse.upos[first - 1] in ("NOUN", "PROPN", "ADJ", "DET", "PART"):
-                first -= 1
-            if first < i - 1:
-                return [((first, i - 1), certainty), (page.trimmed((i + 2, last)), certainty)]
-    return [(source, certainty)]
-
-
-def _is_side(page: Page, source: Words) -> bool:
-    """Whether the source is the one that a "backed by" names."""
-    return source[0] >= 2 and page.lower[source[0] - 1] == "by" and page.lower[source[0] - 2] in words("siding")
+    return sorted(out, key=lambda item: (-item[1], item[0]))[:1]
 
 
 def _coordinated(page: Page, first: int, last: int) -> bool:

@@ -4,7 +4,7 @@ The model leaves little: on 182 coded articles these rules add five statements, 
 position and their objects ("rejected the plan") was tried and left out: none of the six that it added was right.
 """
 
-from verbale.statements import grammar, wordings
+from verbale.statements import grammar, idle
 from verbale.statements.draft import RULE, Draft, overlap
 from verbale.statements.page import Page, Words
 from verbale.statements.vocabulary import phrases, table, words
@@ -20,26 +20,36 @@ def overlooked(page: Page, drafts: list[Draft]) -> list[Draft]:
     out: list[Draft] = []
     taken = {i for draft in drafts if draft.cue for i in range(*draft.cue)}
     for found in [*_according(page), *_verbs(page, taken)]:
-        if found.cue is not None and not any(i in taken for i in range(*found.cue)) and not _is_known(found, [*drafts, *out]):
+        if found.cue is None or any(i in taken for i in range(*found.cue)) or _is_known(found, [*drafts, *out]):
+            continue
+        if not _is_of_the_same(page, found, drafts):
             out.append(found)
     return out
 
 
 def _is_known(found: Draft, drafts: list[Draft]) -> bool:
-    """Whether a draft of the same sentence has nearly the same content."""
+    """Whether a draft has nearly the same content; not one that reports the found one ("he said Arland insists that …")."""
     size = sum(b - a for a, b in found.content)
     for draft in drafts:
+        if found.cue is not None and draft.holds(found.cue[0]):
+            continue
         shared = sum(overlap(a, b) for a in found.content for b in draft.content)
         if 2 * shared > SAME * (size + sum(b - a for a, b in draft.content)):
             return True
     return False
 
 
+def _is_of_the_same(page: Page, found: Draft, drafts: list[Draft]) -> bool:
+    """Whether a pronoun says the found words within what somebody says: the two are one ("Arland said it hopes to return")."""
+    pronoun = found.source is not None and all(page.parse.upos[i] == "PRON" for i in range(*found.source))
+    return pronoun and any(found.cue is not None and draft.holds(found.cue[0]) for draft in drafts)
+
+
 def _verbs(page: Page, taken: set[int]) -> list[Draft]:
     out = []
     for verb, upos in enumerate(page.parse.upos):
         kind = _kind(page, verb) if upos == "VERB" and verb not in taken else None
-        if kind is None or _is_relay(page, verb) or wordings.is_no_saying(page, verb) or page.quotation_of(verb) is not None:
+        if kind is None or _is_relay(page, verb) or _is_unreal(page, verb) or idle.is_idle(page, (verb, verb + 1), None) or page.quotation_of(verb) is not None:
             continue
         source, content = grammar.subject(page, verb), grammar.content(page, (verb, verb + 1))
         if source is None or content is None or not _may_speak(page, source) or overlap(source, content) or content[1] - content[0] < 2:
@@ -65,6 +75,11 @@ def _kind(page: Page, verb: int) -> str | None:
 def _is_relay(page: Page, verb: int) -> bool:
     """Whether the verb is a passive: "it is believed", "as quoted by"."""
     return any(page.parse.deprels[c] in ("aux:pass", "nsubj:pass") for c in page.children[verb])
+
+
+def _is_unreal(page: Page, verb: int) -> bool:
+    """Whether the verb is denied, or only possible: "did not indicate", "may say", "to say"."""
+    return any(c < verb and page.lower[c] in words("unreal") for c in page.children[verb])
 
 
 def _may_speak(page: Page, source: Words) -> bool:

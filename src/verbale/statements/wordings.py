@@ -1,4 +1,4 @@
-"""Turns of wording that need more than a verb's own complements: inversion, a cue thrown in, a passive, a verb that says nothing.
+"""Turns of wording that need more than a verb's own complements: inversion, a cue thrown in, a passive.
 
 Each function looks at one cue of the model and says what the words around it are; `grammar` reads the plain cases.
 """
@@ -6,21 +6,7 @@ Each function looks at one cue of the model and says what the words around it ar
 from verbale.record import ROOT
 from verbale.statements.grammar import VERBAL, head_of
 from verbale.statements.page import Page, Words
-from verbale.statements.vocabulary import table, words
-
-
-def is_no_saying(page: Page, verb: int) -> bool:
-    """Whether the verb is an act ("declared independence"), a bare relay, or says that nothing was said ("did not say")."""
-    lemma = page.lemma(verb)
-    children = page.children[verb]
-    if page.parse.upos[verb] != "VERB":
-        return False
-    if verb and page.lower[verb - 1] == "as" and lemma in words("relays"):
-        return True  # "as quoted by the Harbour Post"
-    if any(page.lower[c] in table("acts_upon").get(lemma, ()) for c in children):
-        return True
-    negated = any(c < verb and page.lower[c] in ("not", "n't", "never") for c in children)
-    return lemma in words("acts") or (negated and lemma in words("unsaid"))
+from verbale.statements.vocabulary import words
 
 
 def thrown_in(page: Page, cue: Words, source: Words | None) -> Words | None:

@@ -1,0 +1,71 @@
+"""Tells the cues that ascribe nothing: acts, bare relays, idioms, questions put to the speaker, refusals to say anything.
+
+A model tags the verb whatever it does in its sentence ("asked about the prisoners, the governor declined to comment"
+has three such verbs and no statement). What remains is for `finder` to complete.
+"""
+
+from verbale.statements.grammar import head_of
+from verbale.statements.page import Page, Words
+from verbale.statements.vocabulary import phrases, table, words
+
+NEGATIONS = ("not", "n't", "never")
+
+
+def is_idle(page: Page, cue: Words, source: Words | None) -> bool:
+    """Whether the cue says nothing for anybody."""
+    verb = head_of(page, cue)
+    if is_no_saying(page, verb) or any(page.lower[i] in words("no_stance") for i in range(*cue)):
+        return True
+    return _is_idiom(page, cue) or _is_put_to_speaker(page, verb) or _is_dumb(page, verb) or _is_generic(page, verb, source)
+
+
+def is_no_saying(page: Page, verb: int) -> bool:
+    """Whether the verb is an act ("declared independence"), a bare relay, or says that nothing was said ("did not say")."""
+    lemma = page.lemma(verb)
+    children = page.children[verb]
+    if page.parse.upos[verb] != "VERB":
+        return False
+    if verb and page.lower[verb - 1] == "as" and lemma in words("relays"):
+        return True  # "as quoted by the Harbour Post"
+    if any(page.lower[c] in table("acts_upon").get(lemma, ()) for c in children):
+        return True
+    if page.lower[verb + 1 : verb + 2] != [] and page.lower[verb + 1] in table("musing").get(lemma, ()):
+        return not any(page.lower[i] == "as" for i in page.below(verb))  # "thinks of the plan as dead" holds something
+    negated = any(c < verb and page.lower[c] in NEGATIONS for c in children)
+    tells = lemma in words("telling") and any(page.parse.deprels[c] == "ccomp" for c in children)  # "briefed them that"
+    return (lemma in words("acts") and not tells) or (negated and lemma in words("unsaid"))
+
+
+def _is_idiom(page: Page, cue: Words) -> bool:
+    """Whether the cue is part of a set phrase ("it goes without saying", "is said to be")."""
+    for phrase in phrases("idioms"):
+        for first in range(max(0, cue[0] - len(phrase) + 1), cue[1]):
+            if tuple(page.lower[first : first + len(phrase)]) == phrase:
+                return True
+    return False
+
+
+def _is_put_to_speaker(page: Page, verb: int) -> bool:
+    """Whether the verb is a participle that tells what the speaker was asked ("Asked about the delay, she said")."""
+    if page.lower[verb] not in words("put_to_speaker") or verb + 1 >= len(page.words):
+        return False
+    begins = page.sentence(verb)[0] == verb or page.words[verb - 1] == "," or page.lower[verb - 1] in ("when", "if", "once", "being")
+    has_subject = any(page.parse.deprels[c] == "nsubj" and c > verb for c in page.children[verb])
+    return begins and not has_subject and page.lower[verb + 1] in words("asked_what")
+
+
+def _is_dumb(page: Page, verb: int) -> bool:
+    """Whether somebody refuses to say a word ("declined to comment") or to be named ("asked not to be named")."""
+    after = page.lower[verb + 1 : verb + 6]
+    if page.lemma(verb) in words("intending") and any(tuple(after[: len(p)]) == p for p in phrases("anonymity")):
+        return True
+    if page.lemma(verb) not in ("refuse", "decline") or after[:1] != ["to"] or len(after) < 2:
+        return False
+    return page.lemma(verb + 2) in words("unsaid")
+
+
+def _is_generic(page: Page, verb: int, source: Words | None) -> bool:
+    """Whether anybody might say it ("one can tell which way the wind blows")."""
+    if source is None or source[1] - source[0] != 1 or page.lower[source[0]] not in ("one", "you", "anybody", "anyone"):
+        return False
+    return any(page.lower[c] in ("can", "could", "may", "might") for c in page.children[verb])
