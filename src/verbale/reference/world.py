@@ -148,10 +148,14 @@ class World:
             self._take_holding(holding)
 
     def _take_names(self, row: State | Body, how: str, names: Sequence[str], dated: set[tuple[str, str, str]]) -> None:
-        """Takes the names that hold as long as the state or body does; one that stands among the dated names is left to them."""
+        """Takes the names that hold as long as the state or body does; one that stands among the dated names is left to them.
+
+        A seat was one before the state began: governments in waiting sat in Juba, Dili and Pristina.
+        """
+        start = row.start if how != SEAT else None
         for name in names:
             if (row.key, how, fold(name)) not in dated:
-                self._phrases.add(row.key, name, how, row.start, row.end)
+                self._phrases.add(row.key, name, how, start, row.end)
 
     def _take_person(self, person: Person) -> None:
         self.persons.setdefault(person.key, person)
