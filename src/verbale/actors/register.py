@@ -54,12 +54,12 @@ class Register:
         return self._draft(BODY, key, world.name(key) if key in world.bodies else self._local[key].name)
 
     def _state_name(self, key: str) -> str:
-        """Returns the name under which the article itself knows the state, of those that are equal ("Burma")."""
-        state = self.scan.world.states[key]
+        """Returns the name of the state on the article's day, or of equal ones ("Burma") the one that the article itself has."""
+        state, usual = self.scan.world.states[key], self.scan.world.name(key, self.scan.article.published)
         for name in state.names:
-            if name in self.scan.article.text and state.name not in self.scan.article.text:
+            if name in self.scan.article.text and usual not in self.scan.article.text:
                 return name
-        return state.name
+        return usual
 
     def entity(self, entity: Entity, *, printed: bool = True) -> str:
         """Returns the id of the actor that the named state or body is."""

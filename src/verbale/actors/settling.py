@@ -10,10 +10,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Protocol
 
-from verbale.actors.persons import Held, Someone, compatible
+from verbale.actors.identity import identify
+from verbale.actors.persons import Held, Someone
 from verbale.actors.scan import Entity, Scan
 from verbale.actors.titles import Title
-from verbale.reference.folding import fold
 
 _GOVERNMENT = frozenset(
     [
@@ -57,7 +57,7 @@ class Settling:
         someone.offices = [self._shared(someone, held) if held.title.kind == "counterpart" else held for held in someone.offices]
         current = [held for held in someone.offices if not held.title.former]
         someone.principal = next((held.of for held in current if held.of is not None), None) or self._belongs(someone)
-        someone.reference = self._in_reference(someone, current)
+        someone.reference = identify(self.scan, someone, current)
         if someone.reference is not None:
             world, day = self.scan.world, self.scan.article.published
             someone.holdings = world.offices(someone.reference, day)
@@ -111,34 +111,6 @@ class Settling:
             if entity is not None:
                 return entity
         return None
-
-    def _in_reference(self, someone: Someone, current: list[Held]) -> str | None:
-        world, day = self.scan.world, self.scan.article.published
-        exact = {key for form in someone.forms if len(form) > 1 and (key := world.person_key(" ".join(form))) is not None}
-        if len(exact) == 1:
-            key = next(iter(exact))
-            if someone.principal is None or self._serves(key, someone.principal) or not world.offices(key):
-                return key
-        wanted = {world.principal(someone.principal.key)} if someone.principal is not None else set()
-        offices = {held.title.office for held in current if held.title.office is not None}
-        keys = set()
-        for key in world.called(someone.surname):
-            held = world.offices(key, day)
-            right = [item for item in held if (not offices or item.title in offices) and (not wanted or world.principal(item.of) in wanted)]
-            if right and (offices or wanted or day is not None) and compatible(tuple(fold(world.person_name(key)).split()), someone):
-                keys.add(key)
-        if len(keys) != 1:
-            return None
-        key = next(iter(keys))
-        here = {world.principal(entity.key) for entity in self.scan.entities if entity.key in world.bodies or entity.key in world.states}
-        backed = (
-            bool(offices or wanted) or len(someone.longest) > 1 or any(world.principal(item.of) in here for item in world.offices(key, day))
-        )
-        return key if backed else None
-
-    def _serves(self, key: str, principal: Entity) -> bool:
-        world = self.scan.world
-        return any(world.principal(held.of) == world.principal(principal.key) for held in world.offices(key))
 
     def _guess(self, someone: Someone, current: list[Held]) -> str | None:
         """Returns the principal that the reference gives: of the known person, else of all who hold such an office."""

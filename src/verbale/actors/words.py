@@ -80,15 +80,15 @@ class Words:
     # ---- states and bodies
 
     def _find_known(self) -> None:
-        index = 0
+        index, article_day = 0, self.article.published
         while index < len(self.words):
-            match = self.world.match(self.words, index)
+            match = self.world.match(self.words, index, article_day)
             if match is None or self._part_of_name(index, index + match.words) or self.part_of_compound(index, index + match.words):
                 index += 1
                 continue
             sense = self._choose(match.senses)
             kind = STATE if sense[0] in self.world.states else BODY
-            entity = Entity(index, index + match.words, kind, sense[0], self.world.name(sense[0]), sense[1], sense[2])
+            entity = Entity(index, index + match.words, kind, sense[0], self.world.name(sense[0], article_day), sense[1], sense[2])
             self.put(entity)
             index += match.words
 

@@ -1,0 +1,109 @@
+"""Who a name is in the reference: by the whole name in any spelling, by surname with office or state, by surname and day.
+
+Whoever fits must be the only one who does: two of one name are nobody, and the person stays one of the text. For whom a
+person speaks is for `settling`.
+"""
+
+from collections.abc import Iterable
+
+from verbale.actors import spelling
+from verbale.actors.persons import Held, Someone, compatible
+from verbale.actors.scan import Scan
+from verbale.reference.folding import fold
+from verbale.reference.world import World
+
+# Whom the press calls by the surname alone.
+_TOP = frozenset([
+    "President", "Prime Minister", "Chancellor", "King", "Queen", "Emir", "Sultan", "Pope", "Supreme Leader", "Leader", "Foreign Minister",
+    "Secretary of State", "Secretary-General", "High Representative", "Director General", "Acting President", "Acting Prime Minister",
+    "Crown Prince", "Vice President", "High Commissioner for Human Rights", "Secretary of Defense", "Political Leader", "Political leader",
+])  # fmt: skip
+
+
+def identify(scan: Scan, someone: Someone, current: list[Held]) -> str | None:
+    """Returns the reference's key of the person, None where nobody or more than one fits."""
+    return _Identity(scan, someone, current).key()
+
+
+class _Identity:
+    def __init__(self, scan: Scan, someone: Someone, current: list[Held]) -> None:
+        self.scan, self.someone, self.world = scan, someone, scan.world
+        self.day = scan.article.published
+        self.offices = {held.title.office for held in current if held.title.office is not None}
+        self.wanted = {scan.world.principal(someone.principal.key)} if someone.principal is not None else set[str]()
+        self.titled = bool(someone.offices)
+
+    def key(self) -> str | None:
+        return self._by_spelling() or self._by_whole_name() or self._by_surname() or self._by_day()
+
+    def _by_spelling(self) -> str | None:
+        """Returns who is spelled so in the reference, to the letter."""
+        exact = {key for form in self.someone.forms if len(form) > 1 and (key := self.world.person_key(" ".join(form))) is not None}
+        if len(exact) != 1:
+            return None
+        key = next(iter(exact))
+        return key if not self.wanted or self._serves(key) or not self.world.offices(key) else None
+
+    def _by_whole_name(self) -> str | None:
+        """Returns the one whose whole name it is in another spelling, with fewer or with more given names or surnames."""
+        found = set[str]()
+        for form in (form for form in self.someone.forms if len(form) > 1):
+            found |= {key for key in spelling.like(self.world, form) if not self.wanted or self._serves(key)}
+        return self._only(found)
+
+    def _by_surname(self) -> str | None:
+        """Returns the one of that surname who holds on the day what the text says: the office, or an office of the state."""
+        if not (self.offices or self.wanted or self.day is not None):
+            return None
+        keys = {key for key in self._called() if self._right(key) and compatible(_words(self.world, key), self.someone)}
+        if len(keys) > 1:
+            keys = {key for key in keys if spelling.family(self.world, key) == self.someone.surname}
+        if len(keys) != 1:
+            return None
+        key = next(iter(keys))
+        here = {self.world.principal(entity.key) for entity in self.scan.entities}
+        near = any(self.world.principal(item.of) in here for item in self.world.offices(key, self.day))
+        return key if self.offices or self.wanted or len(self.someone.longest) > 1 or near else None
+
+    def _called(self) -> Iterable[str]:
+        """Returns who has the surname among their names, or where the text gives an office or state, one spelled alike."""
+        called = self.world.called(self.someone.surname)
+        return called or (spelling.alike(self.world, self.someone.surname) if self.offices or self.wanted else ())
+
+    def _right(self, key: str) -> bool:
+        held = self.world.offices(key, self.day)
+        return any(
+            (not self.offices or item.title.removeprefix("Acting ") in self.offices or item.title in self.offices)
+            and (not self.wanted or self.world.principal(item.of) in self.wanted)
+            for item in held
+        )
+
+    def _by_day(self) -> str | None:
+        """Returns the one of a rare surname who alone is in office on the day, high enough to be called by it alone."""
+        if self.day is None or self.titled or self.wanted or len(self.someone.longest) > 1:
+            return None
+        word = self.someone.surname
+        nickname = self.world.person_key(word)
+        if nickname is not None and self._is_top(nickname):
+            return nickname
+        if word in self.scan.vocabulary.common_surnames:
+            return None
+        namesakes = [key for key in self.world.called(word) if spelling.family(self.world, key) == word]
+        there = [key for key in namesakes if self.world.offices(key, self.day)]
+        return there[0] if len(there) == 1 and self._is_top(there[0]) else None
+
+    def _is_top(self, key: str) -> bool:
+        return any(held.title in _TOP for held in self.world.offices(key, self.day))
+
+    def _serves(self, key: str) -> bool:
+        return any(self.world.principal(held.of) in self.wanted for held in self.world.offices(key))
+
+    def _only(self, keys: set[str]) -> str | None:
+        """Returns the only one, or the only one of them in office on the day."""
+        if len(keys) > 1 and self.day is not None:
+            keys = {key for key in keys if self.world.offices(key, self.day)}
+        return next(iter(keys)) if len(keys) == 1 else None
+
+
+def _words(world: World, key: str) -> tuple[str, ...]:
+    return tuple(fold(world.person_name(key)).split())

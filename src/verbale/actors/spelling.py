@@ -1,0 +1,105 @@
+"""Names of the reference in other spellings: transliterations, particles, given names or second surnames more or less.
+
+Words are compared by their sound as far as letters tell it: what alphabets other than the Latin are written with in
+English differs in vowels, doubled letters and a few consonants (Gaddafi, Qadhafi; Zelensky, Zelenskyi).
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from verbale.reference.folding import fold
+from verbale.reference.world import World
+
+_SAME_GIVEN = 70  # of 100: Mikhail and Mikheil, Mohamed and Muhammad
+_SOUNDS = (
+    ("sch", "s"), ("tch", "c"), ("ch", "c"), ("sh", "s"), ("kh", "k"), ("gh", "k"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("zh", "z"), ("dj", "j"),
+    ("ck", "k"), ("q", "k"), ("x", "ks"), ("w", "v"), ("z", "s"), ("g", "k"), ("tz", "s"), ("ts", "s"),
+)  # fmt: skip
+_VOWELS = re.compile("[aeiouyj']+")
+_TWICE = re.compile(r"(.)\1+")
+_PARTICLES = frozenset(["al", "el", "bin", "ibn", "ben", "de", "da", "di", "do", "dos", "del", "della", "la", "van", "von", "der", "den", "u", "daw", "a", "the", "ul"])
+_FAMILY_FIRST = frozenset(["CHN", "KOR", "PRK", "TWN", "VNM", "KHM", "HKG", "MAC", "SGP"])
+
+
+@lru_cache(maxsize=65536)
+def sound(word: str) -> str:
+    """Returns the sound of a folded word; of a short one, whose spelling is all there is to tell it, the word itself."""
+    if len(word) < 4:
+        return word
+    bare = word
+    for letters, same in _SOUNDS:
+        bare = bare.replace(letters, same)
+    return _TWICE.sub(r"\1", _VOWELS.sub("a", bare)).rstrip("a") or word
+
+
+@lru_cache(maxsize=4)
+def _index(world: World) -> dict[str, frozenset[tuple[str, tuple[str, ...]]]]:
+    """Returns, by the sound of each word, the keys and full names of the persons who have it in their name."""
+    found: dict[str, set[tuple[str, tuple[str, ...]]]] = defaultdict(set)
+    for key, person in world.persons.items():
+        for name in (person.name, *person.aliases):
+            words = tuple(fold(name).split())
+            for word in words:
+                if word not in _PARTICLES:
+                    found[sound(word)].add((key, words))
+    return {sounded: frozenset(names) for sounded, names in found.items()}
+
+
+def like(world: World, form: Sequence[str]) -> set[str]:
+    """Returns the keys of the persons whose whole name the folded words `form` may be, in any spelling."""
+    index, words = _index(world), _joined(form)
+    options = {option for word in {words[-1], words[0]} if word for option in index.get(sound(word), ())}
+    options |= index.get(sound("".join(words[-2:])), frozenset()) if len(words) > 2 else frozenset()
+    return {key for key, name in options if len(_joined(name)) > 1 and _one(words, _joined(name))}
+
+
+def alike(world: World, surname: str) -> tuple[str, ...]:
+    """Returns the keys of the persons one of whose names sounds as the folded word `surname`, in order."""
+    return tuple(sorted({key for key, _ in _index(world).get(sound(surname), ())}))
+
+
+def family(world: World, key: str) -> str:
+    """Returns the folded family name of a person: the first word of Chinese and Korean names, else the last one."""
+    words = fold(world.person_name(key)).split()
+    first = any(held.of in _FAMILY_FIRST for held in world.offices(key)) and len(words[0]) > 1
+    return words[0] if first else words[-1]
+
+
+def _joined(words: Iterable[str]) -> tuple[str, ...]:
+    """Returns the words without particles and stray letters of possessives; of a name of particles alone, all."""
+    kept = tuple(word for word in words if word not in _PARTICLES)
+    return kept or tuple(words)
+
+
+def _one(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two whole names may be one person's: each word of the shorter has its like in the longer, in the same order.
+
+    The first given names must be alike, and one word at least besides them.
+    """
+    if sound("".join(one)) == sound("".join(other)):
+        return True  # "Di Carlo" and "DiCarlo", "Ban Ki Moon" and "Ban Ki-moon"
+    short, long = sorted((one, other), key=len)
+    if len(short) < 2 or not _given(short[0], long[0]) or (len(short) == 2 and not _surname(short[-1], long)):
+        return False
+    place = 0
+    for word in short:
+        found = next((index for index in range(place, len(long)) if _given(word, long[index])), None)
+        if found is None:
+            return False
+        place = found + 1
+    return True
+
+
+def _surname(word: str, long: Sequence[str]) -> bool:
+    """Whether the word is a surname in the longer name: any but the first, with its very sound."""
+    return any(sound(word) == sound(other) for other in long[1:])
+
+
+def _given(one: str, other: str) -> bool:
+    if len(one) == 1 or len(other) == 1:
+        return one[0] == other[0]
+    return sound(one) == sound(other) or (min(len(one), len(other)) > 3 and one[0] == other[0] and fuzz.ratio(one, other) >= _SAME_GIVEN)
