@@ -49,6 +49,9 @@ def _walk(path: str, group: typer.Typer) -> Iterator[tuple[str, Callable[..., No
             yield f"{path} {command.name or function.__name__.replace('_', '-')}", function
     for inner in group.registered_groups:
         if inner.typer_instance is not None:
+            callback = inner.typer_instance.registered_callback
+            if callback is not None and callback.callback is not None:  # the group is a command of its own
+                yield f"{path} {inner.name}", callback.callback
             yield from _walk(f"{path} {inner.name}", inner.typer_instance)
 
 
@@ -58,7 +61,8 @@ def _command(path: str, function: Callable[..., None]) -> str:
     if example:
         lines.append(f"\n```\n{example}\n```\n")
     hints = get_type_hints(function, include_extras=True)
-    rows = [_row(hints[name], parameter) for name, parameter in inspect.signature(function).parameters.items()]
+    asked = [(name, it) for name, it in inspect.signature(function).parameters.items() if hints[name] is not typer.Context]
+    rows = [_row(hints[name], parameter) for name, parameter in asked]
     if rows:
         lines.append("\n| argument or option | default | what |\n|---|---|---|\n" + "".join(rows))
     return "".join(lines)

@@ -3,6 +3,7 @@
 A second engine joins by one more entry in STORES.
 """
 
+import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import permutations
@@ -14,6 +15,8 @@ from hypothesis import strategies as st
 
 import strategies
 from verbale.record import DIRECT, PERSON, STATE, Actor, Article, Codebook, Event, Issue, Position, Reading, Recognition, Span, Statement
+from verbale.record.correction import Correction
+from verbale.record.directory import Directory
 from verbale.store import Filter, Key, Store
 
 Opener = Callable[[Path], Store]
@@ -137,7 +140,8 @@ def three(store: Store) -> Store:
     store.add(key("a"), reading(article("a", "2010-08-04"), speaker=OSK), BOOK)
     store.add(key("b"), reading(article("b", "2010-09-01"), speaker=JANA, issue="border", said_on="2010-08"), BOOK)
     store.add(key("c"), reading(article("c", None), speaker=ARDOVIA), BOOK)
-    store.set_merge([JANA, TOLMERA, ARDOVIA], {OSK.id: JANA.id, JANA.id: JANA.id, TOLMERA.id: TOLMERA.id, ARDOVIA.id: ARDOVIA.id})
+    of = {OSK.id: JANA.id, JANA.id: JANA.id, TOLMERA.id: TOLMERA.id, ARDOVIA.id: ARDOVIA.id}
+    store.set_merge(Directory({made.id: made for made in (JANA, TOLMERA, ARDOVIA)}, of, {OSK.id: "a surname alone"}))
     return store
 
 
@@ -178,7 +182,7 @@ def test_the_merge_is_asked_for_anew_after_every_article(store: Store) -> None:
     assert not store.merged
     store.add(key(), reading(article()), BOOK)
     assert set(store.actors()) == {OSK, TOLMERA, ARDOVIA}
-    store.set_merge(store.actors(), {actor.id: actor.id for actor in store.actors()})
+    store.set_merge(Directory({actor.id: actor for actor in store.actors()}, {actor.id: actor.id for actor in store.actors()}))
     assert store.merged
     assert store.directory().of == {actor.id: actor.id for actor in (OSK, TOLMERA, ARDOVIA)}
     assert dict(store.directory().actors) == {actor.id: actor for actor in (OSK, TOLMERA, ARDOVIA)}
@@ -196,3 +200,20 @@ def test_actors_come_in_one_order_each_once(opener: Opener, tmp_path: Path) -> N
         found.append(store.actors())
     assert found[0] == found[1]
     assert len(found[0]) == 4
+
+
+def test_a_record_of_version_1_is_brought_to_today_s_layout_with_all_that_it_holds(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    with_claims = Store.open(str(path), create=True)
+    with_claims.add(key(), reading(article()), BOOK)
+    with_claims.close()
+    with sqlite3.connect(path) as db:
+        db.execute("DROP TABLE correction")
+        db.execute('ALTER TABLE "merge" DROP COLUMN why')
+        db.execute("UPDATE meta SET value = '1' WHERE key = 'verbale_record_version'")
+    migrated = Store.open(str(path))
+    assert list(migrated.select()) == [reading(article())]
+    assert not migrated.merged
+    made = Correction(1, "pin", (OSK.id,), ("Osk",), None, "Ana Ruiz", "2026-03-01T10:00:00Z", "checked")
+    migrated.correct(made)
+    assert Store.open(str(path)).corrections() == [made]

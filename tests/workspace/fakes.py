@@ -132,7 +132,7 @@ def make_newer(codebook: Codebook, actors_file: str | None) -> FakeReader:
     return FakeReader(codebook, actors_file, version="2")
 
 
-def merge(actors: object) -> Directory:
+def merge(actors: object, _corrections: object = ()) -> Directory:
     """Merges the person "Osk" into "Jana Osk"; everybody else stays alone. Later actors of one id lose to earlier ones."""
     listed = {item.id: item for item in reversed(list(actors))}  # type: ignore[call-overload]
     one, other = actor("Osk"), actor("Jana Osk")

@@ -183,7 +183,7 @@ def test_no_process_outlives_one_that_is_killed(folder: Path, tmp_path: Path) ->
 
 
 def test_a_merge_that_was_interrupted_is_made_up_for(folder: Path, tmp_path: Path) -> None:
-    def interrupted(_: object) -> None:
+    def interrupted(_: object, _corrections: object) -> None:
         raise KeyboardInterrupt
 
     workspace = Workspace.open(str(tmp_path / "r.db"), create=True, maker=fakes.make, merger=interrupted)  # type: ignore[arg-type]

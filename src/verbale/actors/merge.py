@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from verbale.actors import decided
 from verbale.record import PERSON, Actor, Office
+from verbale.record.correction import Correction
 from verbale.reference.folding import fold
 
 _SAME_WORD = 86  # of 100, for words of five letters or more
@@ -20,26 +22,49 @@ _TWINS = str.maketrans({"y": "i", "j": "i", "w": "v", "q": "k", "c": "k", "z": "
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """The merged actors by id, and for each given actor's id the id of the one that it is now."""
+    """The merged actors by id, and for each given actor's id the id of the one that it is now, and why."""
 
     actors: tuple[Actor, ...]
     of: Mapping[str, str]
+    why: Mapping[str, str]
 
 
-def merge(actors: Iterable[Actor]) -> Merged:
-    """Returns the actors with those that are one joined; the result depends on the set of actors alone."""
+def merge(actors: Iterable[Actor], corrections: Sequence[Correction] = ()) -> Merged:
+    """Returns the actors with those that are one joined, by the rules and then by what people decided.
+
+    The result depends on the set of actors and on the corrections alone.
+    """
     given = sorted(set(actors), key=_order)
     by_id: dict[str, list[Actor]] = {}
     for actor in given:
         by_id.setdefault(actor.id, []).append(actor)
     persons = sorted(made for made, same in by_id.items() if same[0].kind == PERSON)
-    groups = [[made] for made in by_id if by_id[made][0].kind != PERSON] + _clusters(persons, by_id)
+    ruled = [[made] for made in by_id if by_id[made][0].kind != PERSON] + _clusters(persons, by_id)
+    groups, why = decided.applied(ruled, corrections)
+    called = decided.names(corrections)
     merged, of = [], dict[str, str]()
     for members in groups:
         one = _unite([actor for made in members for actor in by_id[made]])
-        merged.append(one)
+        given = next((called[made] for made in members if made in called), None)
+        merged.append(one if given is None else _called(one, given))
         of.update(dict.fromkeys(members, one.id))
-    return Merged(tuple(_relinked(actor, of) for actor in sorted(merged, key=lambda actor: actor.id)), dict(sorted(of.items())))
+        why |= {made: _why(by_id[made], one) for made in members if made not in why}
+    linked = tuple(_relinked(actor, of) for actor in sorted(merged, key=lambda actor: actor.id))
+    return Merged(linked, dict(sorted(of.items())), dict(sorted(why.items())))
+
+
+def _called(actor: Actor, name: str) -> Actor:
+    """Returns the actor under the name that a person gave; the old name is one of its spellings."""
+    return Actor(actor.kind, actor.key, name, tuple(sorted({*actor.aliases, actor.name} - {name})), actor.offices)
+
+
+def _why(same: Sequence[Actor], one: Actor) -> str:
+    """Returns why an actor is the one that it was made part of."""
+    if same[0].key == one.key:
+        return "the same key of the reference or the same name"
+    shared = {item.of for actor in same for item in actor.offices if item.of} & {item.of for item in one.offices if item.of}
+    names = sorted({item.of_name for item in one.offices if item.of in shared and item.of_name})
+    return "names that may be one person's, and nobody else fits" + (f"; both speak for {' and '.join(names)}" if names else "")
 
 
 def _order(actor: Actor) -> tuple[str, str, tuple[str, ...], str]:

@@ -1,4 +1,4 @@
-"""The commands that list what is in the record: statements, events, recognition, actors."""
+"""The commands that list what is in the record: statements, events, recognition."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
@@ -21,7 +21,6 @@ from verbale.cli.options import (
 )
 from verbale.cli.screen import quote_length, say, table, write_data, write_json
 from verbale.exchange import jsonl, tables
-from verbale.record import Actor
 from verbale.record.view import EventView, RecognitionView, StatementView
 from verbale.workspace import Workspace
 from verbale.workspace.asked import Asked
@@ -32,7 +31,7 @@ Row = Mapping[str, object]
 
 def add_to(app: typer.Typer) -> None:
     """Adds the commands."""
-    for command in (statements, events, recognition, actors):
+    for command in (statements, events, recognition):
         app.command()(command)
 
 
@@ -95,21 +94,6 @@ def recognition(
         found = workspace.contents(asked).recognitions
     columns = ("Day", "Who", "Recognises", "Whom", "According to", "Words", "Article")
     put(shape, found, tables.RECOGNITIONS, columns, _recognition, recognition_data, "claims of recognition", asked)
-
-
-def actors(record: Record = DEFAULT_RECORD, shape: Shape = Format.table) -> None:
-    """List the persons, states, bodies and groups of the record, each once for all its names.
-
-    Example: verbale actors --format json
-    """
-    with Workspace.open(record) as workspace:
-        found = workspace.actors()
-        directory = workspace.directory()
-
-    def data(actor: Actor) -> Row:
-        return {**jsonl.actor_row(actor, directory), "aliases": list(actor.aliases)}
-
-    put(shape, found, tables.ACTORS, ("Name", "Kind", "Offices", "Also called"), _actor, data, "actors", Asked())
 
 
 def put(
@@ -177,7 +161,3 @@ def _recognition(view: RecognitionView) -> Sequence[str]:
         words.day_of(claim.on, view.article.published), view.by.name, "yes" if claim.recognises else "no", view.of.name,
         words.name(view.claimant, "the article"), words.quotation(view.words, quote_length()), view.article.name,
     )  # fmt: skip
-
-
-def _actor(actor: Actor) -> Sequence[str]:
-    return actor.name, actor.kind, words.offices(actor), ", ".join(alias for alias in actor.aliases if alias != actor.name)

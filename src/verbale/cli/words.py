@@ -82,11 +82,12 @@ def day_of(on: str | None, published: str | None) -> str:
 
 def offices(actor: Actor) -> str:
     """Returns the offices that an actor holds, with their dates, each once."""
-    found = {office.casefold(): office for office in reversed([_office(held) for held in actor.offices])}
+    found = {title.casefold(): title for title in reversed([office(held) for held in actor.offices])}
     return "; ".join(reversed(found.values()))
 
 
-def _office(held: Office) -> str:
+def office(held: Office) -> str:
+    """Returns one office with its principal and dates."""
     title = f"{held.title}, {held.of_name}" if held.of_name else held.title
     return title + (f" from {date(held.start)}" if held.start else "") + (f" to {date(held.end)}" if held.end else "")
 

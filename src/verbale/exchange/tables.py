@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from verbale.exchange.order import ordered
 from verbale.record import Actor, Article, Span
-from verbale.record.view import Contents, EventView, PositionView, RecognitionView, Ref, StatementView
+from verbale.record.view import ActorView, Contents, EventView, PositionView, RecognitionView, Ref, StatementView
 
 V = TypeVar("V")
 GAP = " … "  # between the parts of a content that its cue cuts in two
@@ -57,6 +57,17 @@ ACTORS: Mapping[str, Callable[[Actor], object]] = {
     "offices": _held,
     "aliases": lambda it: "; ".join(it.aliases),
     "id": lambda it: it.id,
+}
+SEEN: Mapping[str, Callable[[ActorView], object]] = {
+    "name": lambda it: it.actor.name,
+    "kind": lambda it: it.actor.kind,
+    "offices": lambda it: _held(it.actor),
+    "articles": lambda it: it.articles,
+    "statements": lambda it: it.statements,
+    "first_seen": lambda it: it.first,
+    "last_seen": lambda it: it.last,
+    "aliases": lambda it: "; ".join(it.actor.aliases),
+    "id": lambda it: it.actor.id,
 }
 STATEMENTS: Mapping[str, Callable[[StatementView], object]] = {
     "article": lambda it: it.article.name,

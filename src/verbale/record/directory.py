@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from verbale.record.actor import Actor
 from verbale.record.view import Ref
@@ -12,10 +12,11 @@ from verbale.record.view import Ref
 
 @dataclass(frozen=True, slots=True)
 class Directory:
-    """`actors` by merged id; `of` from the local id to the merged one."""
+    """`actors` by merged id; `of` from the local id to the merged one; `why` from the local id to the reason."""
 
     actors: Mapping[str, Actor]
     of: Mapping[str, str]
+    why: Mapping[str, str] = field(default_factory=dict)
 
     def id_of(self, local: str) -> str:
         """Returns the merged id of the local actor, itself where nothing is known of it."""

@@ -7,7 +7,7 @@ and beside it the actors as merged across articles: a claim's own actor ids are 
 
 from dataclasses import dataclass, field
 
-from verbale.record.actor import Actor
+from verbale.record.actor import Actor, Office
 from verbale.record.article import Article
 from verbale.record.claims import Event, Position, Recognition, Statement
 from verbale.record.codebook import Codebook, Issue
@@ -170,6 +170,47 @@ class Entry:
     day: str | None
     stand: Stand | None = None
     event: EventView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ActorView:
+    """An actor of the whole record with how often it is seen; the days are of publication, None where none is known."""
+
+    actor: Actor
+    articles: int  # that name the actor
+    statements: int  # that the actor makes, or that are made for it
+    first: str | None
+    last: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """One actor as articles show it, and why it was taken for the merged one."""
+
+    id: str  # as in the articles' claims
+    names: tuple[str, ...]
+    articles: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeldOffice:
+    """An office of an actor: `words` are the text's own that give it, in `article`; None where the reference gives it."""
+
+    office: Office
+    article: Article | None
+    words: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ActorPage:
+    """All that the record knows of one actor; `positions` are by issue, then in time."""
+
+    view: ActorView
+    spellings: tuple[Spelling, ...]
+    offices: tuple[HeldOffice, ...]
+    positions: tuple[PositionView, ...]
+    others: tuple[StatementView, ...]  # statements without a position
 
 
 @dataclass(slots=True)

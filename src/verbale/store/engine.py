@@ -17,6 +17,7 @@ from verbale.errors import StoreError
 from verbale.record import canonical
 from verbale.settings import LOCK_WAIT_SECONDS, RECORD_VERSION
 from verbale.store.failures import told
+from verbale.store.migrate import migrate
 from verbale.store.schema import VERSION_KEY, Base, MetaRow
 
 
@@ -96,4 +97,4 @@ def _check_version(connection: Connection, path: str, tables: set[str]) -> None:
     if int(found) > RECORD_VERSION:
         raise StoreError(f"{path}: a record of version {found}, newer than this Verbale reads ({RECORD_VERSION}); update Verbale")
     if int(found) < RECORD_VERSION:
-        raise StoreError(f"{path}: a record of version {found}, older than {RECORD_VERSION}; read the articles again into a new record")
+        migrate(connection, int(found))

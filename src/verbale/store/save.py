@@ -1,17 +1,20 @@
 """Writes readings into the tables. Each function works within the transaction that its caller opened."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from verbale.record import Actor, Article, Codebook, Reading, canonical, to_json
+from verbale.record import Article, Codebook, Reading, canonical, to_json
 from verbale.record.codec import encode
+from verbale.record.correction import Correction
+from verbale.record.directory import Directory
 from verbale.store import rows
 from verbale.store.schema import (
     ActorRow,
     CodebookRow,
+    CorrectionRow,
     EventPartyRow,
     EventRow,
     InputRow,
@@ -51,12 +54,19 @@ def reading(db: Connection, key: Key, made: Reading, codebook: Codebook) -> None
         _drop_unread(db, before.reading)
 
 
-def merge(db: Connection, actors: Iterable[Actor], of: Mapping[str, str]) -> None:
+def merge(db: Connection, found: Directory) -> None:
     """Replaces the merged actors and the map from local ids to them."""
     db.execute(delete(MergedRow))
     db.execute(delete(MergeRow))
-    _insert(db, MergedRow, [{"id": actor.id, "body": encode(actor)} for actor in actors])
-    _insert(db, MergeRow, [{"local": local, "merged": merged} for local, merged in sorted(of.items())])
+    _insert(db, MergedRow, [{"id": actor.id, "body": encode(actor)} for actor in found.actors.values()])
+    links = [{"local": local, "merged": merged, "why": found.why.get(local)} for local, merged in sorted(found.of.items())]
+    _insert(db, MergeRow, links)
+
+
+def correction(db: Connection, made: Correction) -> None:
+    """Adds a correction, or replaces the one of its number."""
+    db.execute(delete(CorrectionRow).where(CorrectionRow.number == made.number))
+    db.execute(insert(CorrectionRow), {"number": made.number, "body": encode(made)})
 
 
 def meta(db: Connection, key: str, value: str) -> None:

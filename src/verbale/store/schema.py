@@ -179,3 +179,12 @@ class MergeRow(Base):
     __tablename__ = "merge"
     local: Mapped[str] = mapped_column(String, primary_key=True)
     merged: Mapped[str] = mapped_column(index=True)
+    why: Mapped[str | None]
+
+
+class CorrectionRow(Base):
+    """What a person decided on actors; never deleted, only marked as undone."""
+
+    __tablename__ = "correction"
+    number: Mapped[int] = mapped_column(primary_key=True)
+    body: Mapped[dict[str, Any]]

@@ -6,7 +6,7 @@ and date) share one reading: that of the printing with the smallest name, so tha
 order of reading. How local actors are merged is decided elsewhere and kept here.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import islice
 from typing import Any
@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Engine, func, select
 
 from verbale.record import Actor, Codebook, Reading, canonical, from_json
 from verbale.record.codec import decode
+from verbale.record.correction import Correction
 from verbale.record.directory import Directory
 from verbale.store import load, save
 from verbale.store.engine import opened
@@ -25,6 +26,7 @@ from verbale.store.schema import (
     MERGED_KEY,
     ActorRow,
     CodebookRow,
+    CorrectionRow,
     EventRow,
     InputRow,
     MergedRow,
@@ -117,18 +119,30 @@ class Store:
         with self._reads() as db:
             return db.scalar(select(MetaRow.value).where(MetaRow.key == MERGED_KEY)) == "yes"
 
-    def set_merge(self, actors: Iterable[Actor], of: Mapping[str, str]) -> None:
+    def set_merge(self, found: Directory) -> None:
         """Replaces the actors of the whole record, and which local actor is which of them, in one transaction."""
         with self._writes() as db:
-            save.merge(db, actors, of)
+            save.merge(db, found)
             save.meta(db, MERGED_KEY, "yes")
 
     def directory(self) -> Directory:
         """Returns the merged actors and which local one is which; empty before the first merge."""
         with self._reads() as db:
             actors: list[Actor] = [decode(Actor, body) for body in db.scalars(select(MergedRow.body).order_by(MergedRow.id))]
-            of = {row.local: row.merged for row in db.execute(select(MergeRow.local, MergeRow.merged).order_by(MergeRow.local))}
-        return Directory({actor.id: actor for actor in actors}, of)
+            links = list(db.execute(select(MergeRow.local, MergeRow.merged, MergeRow.why).order_by(MergeRow.local)))
+        of = {row.local: row.merged for row in links}
+        return Directory({actor.id: actor for actor in actors}, of, {row.local: row.why for row in links if row.why})
+
+    def corrections(self) -> list[Correction]:
+        """Returns what people decided on actors, undone decisions too, by number."""
+        with self._reads() as db:
+            return [decode(Correction, body) for body in db.scalars(select(CorrectionRow.body).order_by(CorrectionRow.number))]
+
+    def correct(self, made: Correction) -> None:
+        """Keeps a correction, in the place of the one of its number where there is one; the actors are to be merged anew."""
+        with self._writes() as db:
+            save.correction(db, made)
+            save.meta(db, MERGED_KEY, "no")
 
     @contextmanager
     def _reads(self) -> Iterator[Connection]:

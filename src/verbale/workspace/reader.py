@@ -4,11 +4,12 @@ Both import the stages only when called, so that queries start without the model
 own reader, by the name of the function.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol
 
 from verbale.intake import Raw
 from verbale.record import Actor, Codebook, Reading
+from verbale.record.correction import Correction
 from verbale.record.directory import Directory
 
 
@@ -23,7 +24,7 @@ class ArticleReader(Protocol):
         """Returns all that was found; raises ArticleError where the article cannot be read."""
 
 
-Merger = Callable[[Iterable[Actor]], Directory]
+Merger = Callable[[Iterable[Actor], Sequence[Correction]], Directory]
 Maker = Callable[[Codebook, str | None], ArticleReader]  # from a codebook and the user's own actors file
 
 
@@ -35,9 +36,9 @@ def pipeline(codebook: Codebook, actors_file: str | None) -> ArticleReader:
     return Pipeline(codebook, world(actors_file))
 
 
-def merged(actors: Iterable[Actor]) -> Directory:
-    """Returns who is who across articles."""
+def merged(actors: Iterable[Actor], corrections: Sequence[Correction] = ()) -> Directory:
+    """Returns who is who across articles, with what people decided."""
     from verbale.actors import merge
 
-    found = merge(actors)
-    return Directory({actor.id: actor for actor in found.actors}, found.of)
+    found = merge(actors, corrections)
+    return Directory({actor.id: actor for actor in found.actors}, found.of, found.why)

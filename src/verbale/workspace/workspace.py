@@ -8,19 +8,21 @@ from typing import BinaryIO
 from verbale import intake
 from verbale.analysis.changes import between, changes
 from verbale.analysis.matrix import matrix
+from verbale.analysis.people import listing
 from verbale.analysis.report import report
 from verbale.analysis.views import collect
 from verbale.errors import ArticleError, UsageError
 from verbale.exchange import jsonl, tables
 from verbale.intake import Raw
 from verbale.positions import codebook as codebooks
-from verbale.record import Actor, Codebook
+from verbale.record import Codebook
 from verbale.record.directory import Directory
-from verbale.record.view import Change, Contents, Matrix, Ref, ReportView
+from verbale.record.view import ActorView, Change, Contents, Matrix, Ref, ReportView
 from verbale.store import Filter, Store
 from verbale.workspace import asked, batch, reader
 from verbale.workspace.asked import Asked
 from verbale.workspace.batch import Batch, Progress, ReadReport
+from verbale.workspace.people import People
 from verbale.workspace.reader import Maker, Merger
 
 EVERYTHING = Asked()
@@ -102,9 +104,14 @@ class Workspace:
         directory = self.directory()
         return collect(self._store.select(self._filter(wanted, directory)), directory)
 
-    def actors(self) -> tuple[Actor, ...]:
-        """Returns the actors of the whole record, merged, by name."""
-        return tuple(sorted(self.directory().actors.values(), key=lambda actor: (actor.name, actor.id)))
+    def actors(self) -> tuple[ActorView, ...]:
+        """Returns the actors of the whole record, merged, by name, with how often and from when to when they are seen."""
+        return listing(self._store.select(), self.directory())
+
+    @property
+    def people(self) -> People:
+        """What a person may look up and decide about who is who."""
+        return People(self._store, self.directory)
 
     def matrix(self, wanted: Asked = EVERYTHING, *, as_of: str | None = None) -> Matrix:
         """Returns where each party stands on each issue of the codebook, as of a day or as last said."""
@@ -160,8 +167,7 @@ class Workspace:
     def _merge_if_needed(self) -> None:
         """Merges the actors of all articles anew where articles came since; an interrupted batch is caught up here."""
         if not self._store.merged:
-            directory = self._merger(self._store.actors())
-            self._store.set_merge(directory.actors.values(), directory.of)
+            self._store.set_merge(self._merger(self._store.actors(), self._store.corrections()))
 
     def _parties(self, book: Codebook) -> tuple[Ref, ...]:
         directory = self.directory()

@@ -1,0 +1,25 @@
+"""Brings a record of an older layout to today's, in one transaction: what was read and stored stays as it is."""
+
+from sqlalchemy import Connection, update
+
+from verbale.settings import RECORD_VERSION
+from verbale.store.schema import MERGED_KEY, VERSION_KEY, Base, MetaRow
+
+
+def migrate(connection: Connection, version: int) -> None:
+    """Changes the layout step by step from `version`; nothing is changed where a step fails."""
+    writer = connection.execution_options(writes=True)
+    with writer.begin():
+        for step in range(version, RECORD_VERSION):
+            _STEPS[step](writer)
+        writer.execute(update(MetaRow).where(MetaRow.key == VERSION_KEY).values(value=str(RECORD_VERSION)))
+
+
+def _add_corrections(writer: Connection) -> None:
+    """Version 2 keeps what people decide on actors, and why each merge was made."""
+    Base.metadata.create_all(writer, tables=[Base.metadata.tables["correction"]])
+    writer.exec_driver_sql('ALTER TABLE "merge" ADD COLUMN why VARCHAR')
+    writer.execute(update(MetaRow).where(MetaRow.key == MERGED_KEY).values(value="no"))
+
+
+_STEPS = {1: _add_corrections}
