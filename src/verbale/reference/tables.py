@@ -4,6 +4,7 @@ The tables are parted by `|` and list several values of one column with `;`, so 
 `data/SOURCES.md` says where the rows come from.
 """
 
+import hashlib
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
@@ -43,6 +44,7 @@ def many(cell: str) -> tuple[str, ...]:
     return tuple(part for part in cell.split(";") if part)
 
 
+@cache
 def read(table: str) -> str:
     """Returns the text of a bundled table."""
     return (files("verbale.reference") / "data" / f"{table}.csv").read_text(encoding="utf-8")
@@ -72,6 +74,12 @@ def _holding(cells: list[str]) -> Holding:
 def _person(cells: list[str]) -> Person:
     name, aliases, gender, _ = cells
     return Person(fold(name), name, many(aliases), gender or None)
+
+
+def digest() -> str:
+    """Returns one digest of all that `bundled` is made of."""
+    texts = (read(table) for table in ("states", "names", "bodies", "persons", "offices"))
+    return hashlib.sha256("\0".join(texts).encode("utf-8")).hexdigest()
 
 
 @cache

@@ -6,15 +6,14 @@ looks at a clock: a day is always an argument, and None means that no day is kno
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from verbale.reference import actors_file
 from verbale.reference.facts import ADJECTIVE, CAPITAL, OFFICIAL, SHORT, Body, Dated, Facts, Holding, Person, State, holds
 from verbale.reference.folding import fold
 from verbale.reference.phrases import NAME, PEOPLE, SEAT, Match, Phrases, Sense
-from verbale.reference.tables import bundled
+from verbale.reference.tables import bundled, digest
 
 __all__ = ["NAME", "PEOPLE", "SEAT", "Match", "Sense", "World", "world"]
 # American secretaries are asked for as ministers too ("the US defense minister").
@@ -24,6 +23,7 @@ _TWINS = {
     "secretary of the treasury": ("finance minister",),
 }
 _HOW = {ADJECTIVE: PEOPLE, CAPITAL: SEAT}  # what a dated name is used for: all others are names
+
 
 class World:
     """States, bodies, persons and offices of the reference and of the user's own file. Read only; share it freely."""
@@ -160,40 +160,42 @@ class World:
     def _take_person(self, person: Person) -> None:
         self.persons.setdefault(person.key, person)
         for name in (person.name, *person.aliases):
-            self._spelled.setdefault(fold(name), person.key)
-            for word in fold(name).split():
+            folded = fold(name)
+            self._spelled.setdefault(folded, person.key)
+            for word in folded.split():
                 self._by_word[word].add(person.key)
 
     def _take_holding(self, holding: Holding) -> None:
-        key = self._spelled.get(fold(holding.person))
+        folded = fold(holding.person)
+        key = self._spelled.get(folded)
         if key is None:
-            key = fold(holding.person)
+            key = folded
             self._take_person(Person(key, holding.person))
         held = Holding(key, holding.title, holding.of, holding.start, holding.end)
-        for title in _asked_for(fold(holding.title)):
+        asked = _asked_for(holding.title)
+        for title in asked:
             self._holdings[title, holding.of].append(held)
-        self._titled[fold(holding.title)].add(holding.of)
+        self._titled[asked[0]].add(holding.of)
         self._by_person[key].append(held)
 
 
-def _asked_for(title: str) -> Iterable[str]:
-    """Yields the folded titles by which the holder of the folded `title` is asked for: its own, without "acting", and its twins."""
-    yield title
-    base = title.removeprefix("acting ")
-    if base != title:
-        yield base
-    yield from _TWINS.get(base, ())
+@lru_cache(maxsize=4096)
+def _asked_for(title: str) -> tuple[str, ...]:
+    """Returns the folded titles by which the holder of `title` is asked for: its own, the one without "acting", and its twins."""
+    own = fold(title)
+    base = own.removeprefix("acting ")
+    return tuple(dict.fromkeys((own, base, *_TWINS.get(base, ()))))
 
 
 @lru_cache(maxsize=16)
 def _load(actors_path: str | None, content: bytes) -> World:
     base = bundled()
-    digest = hashlib.sha256(repr(base).encode("utf-8"))
     if actors_path is None:
-        return World([base], digest.hexdigest())
-    bare = _load(None, b"")
-    digest.update(content)
-    return World([actors_file.read(actors_path, bare.key), base], digest.hexdigest())
+        return World([base], digest())
+    from verbale.reference import actors_file  # brings the YAML parser along, which takes as long as the tables do
+
+    told = hashlib.sha256(digest().encode("ascii") + content).hexdigest()
+    return World([actors_file.read(actors_path, _load(None, b"").key), base], told)
 
 
 def world(actors_file: str | None = None) -> World:
