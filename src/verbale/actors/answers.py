@@ -7,17 +7,17 @@ actor, a place, nobody who can be told (`unresolved`), or nobody at all (`none`)
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from verbale.actors import standing
+from verbale.actors import evidence, standing
 from verbale.actors.cast import Casting
-from verbale.actors.discourse import Found
+from verbale.actors.discourse import MANY, Found
 from verbale.actors.names import is_name
 from verbale.actors.scan import Entity
+from verbale.actors.things import is_thing
 from verbale.record import GROUP, PERSON, STATE, Actor, Article, Attribution, Parse, Span
 from verbale.reference.world import PEOPLE, SEAT, World
 
 ACTOR, PLACE, UNRESOLVED, NONE = "actor", "place", "unresolved", "none"
 OFFICE = "office"  # the kind of a title whose holder on that day is not known
-PLACED, NOBODY, UNKNOWN, LACKING = 0.9, 0.75, 0.7, 0.6  # calibrated on the probes of bench/cases/actors.jsonl
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +52,13 @@ class _Asked:
 
     def answer(self) -> Answer:
         if self.first >= self.last:
-            return Answer(NONE, NOBODY, "no words stand there")
+            return Answer(NONE, evidence.NOTHING, "no words stand there")
         entity = self.casting.sources.bare_entity(self.first, self.last)
-        if entity is not None and self.casting.is_place(entity) and not self._in_person():
+        whole = entity is not None and entity.first >= self.first and entity.last <= self.last
+        if entity is not None and whole and self.casting.is_place(entity) and not self._in_person():
             return self._place(entity)
+        if not self._in_person() and self._within_another(entity):
+            return Answer(NONE, evidence.NOTHING, "a part of the name of something else")
         found = self.casting.sources.resolve(self.span)
         if not found:
             return self._nobody()
@@ -64,26 +67,43 @@ class _Asked:
     def _in_person(self) -> bool:
         return any(index in self.casting.people.at for index in range(self.first, self.last))
 
+    def _within_another(self, entity: Entity | None) -> bool:
+        """Whether the words are only a part of a name: "Washington" of the Washington Post, "Ben Gurion" of the airport."""
+        if is_thing(self.scan, self.first, self.last) and any(map(self.scan.capital, range(self.first, self.last))):
+            return entity is None or entity.how != PEOPLE
+        if self._splits_word():
+            return True
+        if entity is None or (entity.first >= self.first and entity.last <= self.last):
+            return False
+        return self.scan.world.key(self.scan.shown(self.first, self.last), self.scan.article.published) != entity.key
+
+    def _splits_word(self) -> bool:
+        text, start, end = self.scan.article.text, self.span.start, self.span.end
+        inside = end < len(text) and text[end - 1].isalnum() and text[end].isalnum()
+        return inside or (start > 0 and text[start - 1].isalnum() and text[start].isalnum())
+
     def _place(self, entity: Entity) -> Answer:
         """Returns that a place is meant; a state in it is still that state, a capital is no government."""
         named = entity.how != SEAT and entity.kind == STATE
         actor = self.casting.register.name(self.casting.register.entity(entity, printed=False)) if named else None
-        return Answer(PLACE, PLACED, f"{entity.name} is spoken of as a place", actor, STATE if named else None)
+        return Answer(PLACE, evidence.PLACED, f"{entity.name} is spoken of as a place", actor, STATE if named else None)
 
     def _nobody(self) -> Answer:
+        if all(self.scan.labels[index] == "LOC" for index in range(self.first, self.last)):
+            return Answer(PLACE, evidence.LOCATED, "the name of a place that is no seat of a government")
         if is_name(self.scan, self.first, self.last):
-            return Answer(UNRESOLVED, UNKNOWN, "a name that neither the text nor the reference explains")
-        return Answer(NONE, NOBODY, "the words name nobody")
+            return Answer(UNRESOLVED, evidence.UNKNOWN, "a name that neither the text nor the reference explains")
+        return Answer(NONE, evidence.NOTHING, "the words name nobody")
 
     def _person(self, found: Found) -> Answer:
         someone = found.someone
         assert someone is not None
-        actor = self._actor(found)
-        principal = self.casting.register.name(found.principal)
         if standing.is_bare(someone) and found.principal is None:
-            return Answer(UNRESOLVED, UNKNOWN, "a single name that neither the text nor the reference explains")
+            return Answer(UNRESOLVED, evidence.UNKNOWN, "a single name that neither the text nor the reference explains")
+        principal, world = self.casting.register.name(found.principal), self.scan.world
+        name = world.person_name(someone.reference) if someone.reference is not None else someone.printed
         office, title = standing.office(someone, self.casting.register), standing.title(someone)
-        return Answer(ACTOR, found.certainty, found.reason, actor.name if actor else None, PERSON, office, title, principal)
+        return Answer(ACTOR, evidence.of_person(found, someone), found.reason, name, PERSON, office, title, principal)
 
     def _actor(self, found: Found) -> Actor | None:
         return next((actor for actor in self.casting.register.actors() if actor.id == found.actor), None)
@@ -92,10 +112,28 @@ class _Asked:
         actor, principal = self._actor(found), self.casting.register.name(found.principal)
         if found.title is not None:
             office = found.title.office or found.title.text
-            return Answer(ACTOR, found.certainty, found.reason, None, OFFICE, office, found.title.text, principal)
-        if actor is None or (actor.kind == GROUP and found.principal is None and found.number != "many"):
+            return Answer(ACTOR, evidence.OFFICE_ONLY, found.reason, None, OFFICE, office, found.title.text, principal)
+        if actor is None or (found.principal is None and not self._is_people(found, actor)) or self._is_lone(found):
             return self._nobody()
-        people = found.entity is not None and found.entity.how == PEOPLE and self.last - self.first == 1
-        if people:
-            return Answer(NONE, LACKING, "an adjective, which stands for nobody by itself")
-        return Answer(ACTOR, found.certainty, found.reason, actor.name, actor.kind, None, None, principal)
+        if found.entity is not None and found.entity.how == PEOPLE and self.last - self.first == 1 and not found.entity.plural:
+            return Answer(NONE, evidence.ADJECTIVE, "an adjective, which stands for nobody by itself")
+        return Answer(ACTOR, evidence.of_other(found, actor, self.scan), found.reason, actor.name, actor.kind, None, None, principal)
+
+    def _is_people(self, found: Found, actor: Actor) -> bool:
+        """Whether the words are a group of people ("protesters", "Kosovo Albanians") and no things ("elections")."""
+        if actor.kind != GROUP or found.number != MANY:
+            return actor.kind != GROUP
+        words = self.scan.vocabulary
+        people = words.groups | words.government | words.plural_titles
+        inside = range(self.first, self.last)
+        if any(self.scan.folded[index] in ("both", "two") for index in inside):
+            return False  # two whom the text does not name
+        return any(self.scan.folded[index] in people or _plural(self.scan.at[index]) for index in inside)
+
+    def _is_lone(self, found: Found) -> bool:
+        """Whether nothing but its capital speaks for the name's being somebody's."""
+        return found.certainty <= evidence.LONE and found.entity is None and found.someone is None
+
+
+def _plural(entity: Entity | None) -> bool:
+    return entity is not None and entity.plural

@@ -6,7 +6,7 @@ else an unnamed one who speaks for its state or body.
 
 from dataclasses import replace
 
-from verbale.actors import titles
+from verbale.actors import chiefs, titles
 from verbale.actors.discourse import ONE, THING, Found, again
 from verbale.actors.persons import Someone
 from verbale.actors.phrase import Context, Phrase, as_entity, as_person, head_word, owner_entity
@@ -51,11 +51,11 @@ def _kind_fits(wanted: str, kind: str) -> bool:
 def _unnamed(context: Context, phrase: Phrase, title: Title, of: Entity | None) -> tuple[Found, ...]:
     if of is None:
         return ()
-    world, day = context.scan.world, context.scan.article.published
-    holders = world.holders(title.office, of.key, day) if title.office is not None else ()
-    if len({held.person for held in holders}) == 1 and phrase.definite | bool(phrase.of):
-        someone = context.people.known(holders[0].person, of)
-        return (as_person(context, phrase, someone, f"{title.text!r} of {of.name} on {day} by the reference", 0.75),)
+    holding = chiefs.holder(context, title, of, phrase.first)
+    if holding is not None and phrase.definite | bool(phrase.of):
+        someone = context.people.known(holding.person, of)
+        reason = f"{title.text!r} of {of.name} on {context.scan.article.published} by the reference"
+        return (as_person(context, phrase, someone, reason, 0.75),)
     unnamed = as_entity(context, phrase, of, 0.8, f"an unnamed {title.text!r} speaks for {of.name}", ONE)
     return tuple(replace(item, title=title) for item in unnamed) if phrase.definite else unnamed
 

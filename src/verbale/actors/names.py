@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from verbale.actors import titles
 from verbale.actors.scan import Scan
+from verbale.actors.things import is_thing
 from verbale.record import STATE
 
 _LONGEST = 12  # words of one name, hyphens and particles counted
@@ -87,7 +88,7 @@ def _bare(scan: Scan, first: int, last: int) -> Iterator[tuple[int, int]]:
         first += 1
     while first < last and (scan.is_possessive(last - 1) or not scan.folded[last - 1] or scan.folded[last - 1] in words.calendar):
         last -= 1
-    if first < last and is_name(scan, first, last):
+    if first < last and is_name(scan, first, last) and not is_thing(scan, first, last):
         yield first, last
 
 

@@ -6,7 +6,7 @@ person are told by surname, compatible given names and gender; who it is in the 
 
 from collections.abc import Iterable
 
-from verbale.actors import names, titles
+from verbale.actors import names, relatives, titles
 from verbale.actors.persons import Held, Someone, compatible
 from verbale.actors.scan import Entity, Scan
 from verbale.actors.settling import Settling
@@ -94,7 +94,7 @@ class People:
         before = self._title_before(first)
         if before is not None:
             yield before
-        after = self._title_after(last)
+        after = self._title_after(last) or relatives.held(self.scan, last)
         if after is not None:
             yield after
 

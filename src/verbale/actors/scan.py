@@ -4,6 +4,7 @@ It knows the reference, the names that the reader model tagged, and what the art
 Trade Unions (ZCTU)"). Which words are names of persons is for `names`, who a source is for `sources`.
 """
 
+from verbale.actors.things import is_thing
 from verbale.actors.words import Entity, Words
 from verbale.record import BODY, STATE, Article, Parse
 from verbale.reference.folding import fold
@@ -91,7 +92,9 @@ class Scan(Words):
         ):
             return
         shown = self.shown(first, last)
-        known = self.world.key(shown)
+        known = self.world.key(shown, self.article.published)
+        if known is None and (self.world.person_key(shown) is not None or is_thing(self, first, last)):
+            return  # a person whom the model took for a body, or a ship
         if known is not None:
             self.put(Entity(first, last, STATE if known in self.world.states else BODY, known, self.world.name(known)))
             return

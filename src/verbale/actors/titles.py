@@ -136,8 +136,8 @@ def _office(scan: Scan, first: int, last: int, modifiers: frozenset[str]) -> str
         keys = [entity.key for entity in near if entity is not None]
         if "UN" in keys and (tail[:1] == ["to"] or (scan.at[first - 1] is not None and scan.at[first - 1] == near[min(1, first - 1)])):
             return "Ambassador to the United Nations"
-    whole = [word for word in words if word not in scan.vocabulary.neutral]
-    return scan.vocabulary.offices.get(" ".join(whole))
+    bare = [word for word in words if word not in scan.vocabulary.neutral]
+    return scan.vocabulary.offices.get(" ".join(words)) or scan.vocabulary.offices.get(" ".join(bare))
 
 
 def held_for(scan: Scan, title: Title, first: int, last: int) -> Entity | None:

@@ -1,0 +1,72 @@
+"""Who holds an office that is named by a general word: "the UN chief", "the Chinese leader", "his Iranian counterpart".
+
+A chief of a body holds its highest office; a state's leader is its president, or its prime minister where that one
+leads; a counterpart holds the office of the person named before. Nobody is given where two may be meant.
+"""
+
+from collections.abc import Iterable
+
+from verbale.actors.persons import Someone
+from verbale.actors.phrase import Context
+from verbale.actors.scan import Entity
+from verbale.actors.titles import Title
+from verbale.record import STATE
+from verbale.reference.facts import Holding
+
+_BODY_HEADS = (
+    "Secretary-General", "Director General", "Director-General", "High Representative", "President", "Chairperson", "High Commissioner for Human Rights",
+    "High Commissioner for Refugees", "High Commissioner", "Executive Director", "Managing Director", "Commissioner-General", "Special Representative",
+    "Special Representative of the Secretary-General", "Prosecutor", "Head", "Chief Prosecutor", "Leader", "Political leader",
+)  # fmt: skip
+_PARLIAMENTARY, _PRESIDENTIAL = ("Prime Minister", "Chancellor"), ("Leader", "President", "King", "Emir", "Sultan")
+_ALIKE = {
+    "Foreign Minister": ("Secretary of State",),
+    "Secretary of State": ("Foreign Minister",),
+    "Defense Minister": ("Secretary of Defense",),
+    "Secretary of Defense": ("Defense Minister",),
+    "Prime Minister": ("Chancellor",),
+    "Chancellor": ("Prime Minister",),
+    "President": ("Prime Minister", "Chancellor"),
+}
+
+
+def holder(context: Context, title: Title, of: Entity, word: int) -> Holding | None:
+    """Returns who holds on the article's day what the title at `word` means, None where nobody or more than one does."""
+    world, day = context.scan.world, context.scan.article.published
+    for office in _offices(context, title, of, word):
+        found = world.holders(office, of.key, day)
+        if found:
+            return found[0] if len({held.person for held in found}) == 1 else None
+    return None
+
+
+def _offices(context: Context, title: Title, of: Entity, word: int) -> Iterable[str]:
+    """Yields the offices that the title may mean, the likeliest first."""
+    if title.office is not None and title.office != "Leader":
+        yield title.office
+    if title.kind == "counterpart":
+        yield from _counterparts(context, word)
+    elif title.text.lower() in context.scan.vocabulary.chiefs:
+        yield from _heads(context, of)
+
+
+def _heads(context: Context, of: Entity) -> Iterable[str]:
+    if of.kind != STATE:
+        return _BODY_HEADS
+    return _PARLIAMENTARY if of.key.lower() in context.scan.vocabulary.led_by_prime_minister else _PRESIDENTIAL
+
+
+def _counterparts(context: Context, word: int) -> Iterable[str]:
+    """Yields the office of the person named last before `word`, and what it is called elsewhere."""
+    before = [someone for someone in context.people.all if someone.places and someone.places[0][0] < word]
+    for someone in sorted(before, key=lambda item: -max(place[0] for place in item.places if place[0] < word)):
+        own = _own(someone)
+        if own is not None:
+            yield own
+            yield from _ALIKE.get(own, ())
+            return
+
+
+def _own(someone: Someone) -> str | None:
+    told = [held.title.office for held in someone.offices if held.title.office is not None and not held.title.former]
+    return next(iter([*told, *(held.title for held in someone.holdings)]), None)

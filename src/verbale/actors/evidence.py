@@ -1,0 +1,39 @@
+"""How sure an answer is, by what it rests on: shares that were right on the probes of bench/cases/actors.jsonl.
+
+Measured on the held-out half and rounded down to the next twentieth; whoever changes a rule measures them anew with
+`python bench/actors.py --certainties`.
+"""
+
+from verbale.actors.discourse import Found
+from verbale.actors.persons import Someone
+from verbale.actors.scan import Scan
+from verbale.record import GROUP, Actor
+
+PLACED = 0.9  # a preposition or verb that makes a place of a capital
+LOCATED = 0.7  # a place that is no capital
+UNKNOWN = 0.75  # a name of nobody who is known
+NOTHING = 0.75  # no name at all
+ADJECTIVE = 0.6
+OFFICE_ONLY = 0.65  # a title whose holder on the day the reference lacks
+LONE = 0.5  # a capitalised word that nothing explains
+KNOWN, TITLED, NAMED, BY_DAY = 0.95, 0.9, 0.75, 0.75
+LOCAL, PEOPLE = 0.7, 0.7
+
+
+def of_person(found: Found, someone: Someone) -> float:
+    """Returns how sure the answer with a person is; never surer than the phrase that led to it."""
+    return min(found.certainty, _of_person(someone))
+
+
+def _of_person(someone: Someone) -> float:
+    if someone.reference is not None:
+        return KNOWN if len(someone.longest) > 1 or someone.offices else BY_DAY
+    return TITLED if someone.offices else NAMED
+
+
+def of_other(found: Found, actor: Actor, scan: Scan) -> float:
+    """Returns how sure the answer with a state, body or group is."""
+    if actor.kind == GROUP:
+        return PEOPLE
+    unknown = found.entity is not None and found.entity.key not in scan.world.states and found.entity.key not in scan.world.bodies
+    return min(found.certainty, LOCAL) if unknown else found.certainty

@@ -1,0 +1,23 @@
+"""Tells names that are called after persons, bodies or places and are none of them: ships, films, storms, squares, prizes."""
+
+from verbale.actors.words import Words
+
+_QUOTES = frozenset(['"', "“", "”", "''", "``", "'", "‘", "’"])
+_CALLED = frozenset(["called", "named", "titled"])
+
+
+def is_thing(scan: Words, first: int, last: int) -> bool:
+    """Whether the name at words `[first, last)` is a thing's: "the tanker Sirius Star", "Ben Gurion airport", "the Nobel Prize"."""
+    words = scan.vocabulary
+    after = last
+    while after < len(scan.words) and (scan.words[after] in _QUOTES or scan.hyphenated(after)):
+        after += 1
+    if after < len(scan.words) and scan.folded[after] in words.things_after and not scan.after_blank_line(after):
+        return True
+    if last - first > 1 and scan.folded[last - 1] in words.things_after and scan.capital(last - 1):
+        return True
+    before = first - 1
+    while before >= 0 and (scan.words[before] in _QUOTES or scan.folded[before] in _CALLED):
+        before -= 1
+    inside = last - first > 1 and scan.folded[first] in words.things_before and scan.capital(first)
+    return inside or (before >= 0 and scan.folded[before] in words.things_before and not scan.is_possessive(before))
