@@ -6,7 +6,7 @@ The order of the steps is the order of this file. Who a source is, is for `verba
 from collections import defaultdict
 from dataclasses import replace
 
-from verbale.record import ROOT, Article, Attribution, Parse
+from verbale.record import DIRECT, ROOT, Article, Attribution, Parse
 from verbale.statements import certainty, floating, grammar, idle, occasions, ownwords, pieces, rescue, turns, wordings
 from verbale.statements.addressees import addressees
 from verbale.statements.borders import bordered
@@ -61,11 +61,11 @@ def _completed(page: Page, draft: Draft) -> Draft | None:
         return replace(draft, source=turned[0], content=(turned[1],)).because("the name after the verb is its source")
     if draft.source is not None and page.text(draft.source).lower() in words("relative_pronouns"):
         draft = replace(draft, source=None)
-    if draft.source is None:
+    if draft.source is None or page.sentence(draft.source[0]) != page.sentence(cue[0]):
         source = grammar.subject(page, grammar.head_of(page, cue))
         if source is not None and not any(draft.holds(i) for i in range(*source)):
             return replace(draft, source=source).because("its source by grammar")
-        return _elided(page, draft)
+        return draft if draft.source is not None else _elided(page, draft)
     return draft
 
 
@@ -147,7 +147,7 @@ def _attribution(page: Page, drafts: list[Draft], i: int, said_on: str | None, s
         source=page.span(draft.source) if draft.source else None,
         cue=page.span(draft.cue) if draft.cue else None,
         content=content,
-        manner="direct" if draft.own_words else how,
+        manner=DIRECT if draft.own_words or _is_verbatim(page, draft) else how,
         certainty=certainty.of(draft),
         reason="; ".join(draft.reasons),
         said_on=said_on,
@@ -156,6 +156,13 @@ def _attribution(page: Page, drafts: list[Draft], i: int, said_on: str | None, s
         own_words=draft.own_words,
         addressees=tuple(page.span(span) for span in addressees(page, draft)),
     )
+
+
+def _is_verbatim(page: Page, draft: Draft) -> bool:
+    """Whether the words after a name and a colon are the speaker's own: they speak of "I" or "we", without quotation marks."""
+    if draft.cue is not None or draft.source is None or page.words[draft.source[1] : draft.source[1] + 1] != [":"]:
+        return False
+    return any(page.lower[i] in words("first_person") for i in words_of(draft))
 
 
 def _carried(drafts: list[Draft], i: int) -> int | None:

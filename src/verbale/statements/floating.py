@@ -5,7 +5,7 @@ print, or nothing at all: then the speaker of the statement before goes on. Word
 of the author's (scare quotes, titles) are no statements.
 """
 
-from verbale.statements import grammar
+from verbale.statements import asides, grammar
 from verbale.statements.draft import RULE, Draft, overlap
 from verbale.statements.page import Page, Words
 from verbale.statements.vocabulary import words
@@ -40,6 +40,9 @@ def _is_covered(spans: list[Words], drafts: list[Draft]) -> bool:
 
 def _draft(page: Page, spans: list[Words], drafts: list[Draft]) -> Draft | None:
     content = tuple(spans)
+    thrown = asides.within(page, spans[0])
+    if thrown is not None:
+        return thrown
     cue = _reporting_verb(page, spans, drafts)
     if cue is not None:
         source = grammar.subject(page, cue) or _beside(page, cue, spans)

@@ -83,6 +83,10 @@ def _clause(page: Page, verb: int, lemma: str) -> Words | None:
     if lemma not in words("saying"):
         return None
     child = _child(page, verb, ("ccomp",))
+    if child is None and lemma in words("telling"):  # "told them that …", the clause hung on "them"
+        told = _child(page, verb, ("obj", "iobj"))
+        child = None if told is None else _child(page, told, ("acl", "ccomp"))
+        child = child if child is not None and any(page.parse.deprels[c] == "mark" for c in page.children[child]) else None
     if child is None:
         return None
     first, last = page.subtree(child)

@@ -4,7 +4,8 @@ A model tags the verb whatever it does in its sentence ("asked about the prisone
 has three such verbs and no statement). What remains is for `finder` to complete.
 """
 
-from verbale.statements.grammar import head_of
+from verbale.record import ROOT
+from verbale.statements.grammar import content, head_of, subject
 from verbale.statements.page import Page, Words
 from verbale.statements.vocabulary import phrases, table, words
 
@@ -29,10 +30,10 @@ def is_no_saying(page: Page, verb: int) -> bool:
         return True  # "as quoted by the Harbour Post"
     if any(page.lower[c] in table("acts_upon").get(lemma, ()) for c in children):
         return True
-    if page.lower[verb + 1 : verb + 2] != [] and page.lower[verb + 1] in table("musing").get(lemma, ()):
-        return not any(page.lower[i] == "as" for i in page.below(verb))  # "thinks of the plan as dead" holds something
+    if page.lower[min(verb + 1, len(page.words) - 1)] in table("musing").get(lemma, ()):  # but "thinks of the plan as dead" holds
+        return not any(page.lower[c] == "as" for child in children for c in page.children[child] if page.parse.deprels[c] == "case")
     negated = any(c < verb and page.lower[c] in NEGATIONS for c in children)
-    tells = lemma in words("telling") and any(page.parse.deprels[c] == "ccomp" for c in children)  # "briefed them that"
+    tells = lemma in words("telling") and content(page, (verb, verb + 1)) is not None  # "briefed them that"
     return (lemma in words("acts") and not tells) or (negated and lemma in words("unsaid"))
 
 
@@ -65,7 +66,11 @@ def _is_dumb(page: Page, verb: int) -> bool:
 
 
 def _is_generic(page: Page, verb: int, source: Words | None) -> bool:
-    """Whether anybody might say it ("one can tell which way the wind blows")."""
-    if source is None or source[1] - source[0] != 1 or page.lower[source[0]] not in ("one", "you", "anybody", "anyone"):
+    """Whether anybody might say it ("one can tell which way the wind blows", "anyone who says otherwise")."""
+    head = page.parse.heads[verb]
+    if page.parse.deprels[verb] == "acl:relcl" and head != ROOT and page.lower[head] in words("anybody") - {"one", "you"}:
+        return True
+    source = source or subject(page, verb)
+    if source is None or source[1] - source[0] != 1 or page.lower[source[0]] not in words("anybody"):
         return False
     return any(page.lower[c] in ("can", "could", "may", "might") for c in page.children[verb])

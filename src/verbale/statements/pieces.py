@@ -13,7 +13,6 @@ from verbale.statements.links import settled
 from verbale.statements.page import Page, Words
 from verbale.statements.sides import is_side, sides
 from verbale.statements.snap import lead_in, snapped
-from verbale.statements.vocabulary import words
 
 Weighed = tuple[Words, float]
 

@@ -4,7 +4,7 @@ The model leaves little: on 182 coded articles these rules add five statements, 
 position and their objects ("rejected the plan") was tried and left out: none of the six that it added was right.
 """
 
-from verbale.statements import grammar, idle
+from verbale.statements import asides, grammar, idle
 from verbale.statements.draft import RULE, Draft, overlap
 from verbale.statements.page import Page, Words
 from verbale.statements.vocabulary import phrases, table, words
@@ -19,7 +19,7 @@ def overlooked(page: Page, drafts: list[Draft]) -> list[Draft]:
     """Returns the drafts that rules find beside `drafts`."""
     out: list[Draft] = []
     taken = {i for draft in drafts if draft.cue for i in range(*draft.cue)}
-    for found in [*_according(page), *_verbs(page, taken)]:
+    for found in [*_according(page), *asides.found(page), *_verbs(page, taken)]:
         if found.cue is None or any(i in taken for i in range(*found.cue)) or _is_known(found, [*drafts, *out]):
             continue
         if not _is_of_the_same(page, found, drafts):
@@ -49,7 +49,9 @@ def _verbs(page: Page, taken: set[int]) -> list[Draft]:
     out = []
     for verb, upos in enumerate(page.parse.upos):
         kind = _kind(page, verb) if upos == "VERB" and verb not in taken else None
-        if kind is None or _is_relay(page, verb) or _is_unreal(page, verb) or idle.is_idle(page, (verb, verb + 1), None) or page.quotation_of(verb) is not None:
+        if kind is None or page.quotation_of(verb) is not None or _is_relay(page, verb) or _is_unreal(page, verb):
+            continue
+        if idle.is_idle(page, (verb, verb + 1), None):
             continue
         source, content = grammar.subject(page, verb), grammar.content(page, (verb, verb + 1))
         if source is None or content is None or not _may_speak(page, source) or overlap(source, content) or content[1] - content[0] < 2:
