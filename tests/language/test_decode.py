@@ -125,3 +125,20 @@ def test_lemma(form: str, upos: str, ranked: list[str], lemma: str) -> None:
 
 def test_distance_has_a_sign_and_grows_by_powers_of_two() -> None:
     assert [decode.distance(10, cue) for cue in (10, 11, 12, 13, 14, 9, 0, 500)] == [8, 9, 10, 10, 11, 7, 4, 16]
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_windows_tagged_together_are_tagged_as_each_alone(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    arrays = {"crf_start": rng.normal(size=(4, 3)), "crf_step": rng.normal(size=(4, 3, 3))}
+    arrays |= {"names_start": rng.normal(size=9), "names_step": rng.normal(size=(9, 9))}
+    arrays = {name: value.astype(np.float32) for name, value in arrays.items()}
+    settings = Settings((0.5, 0.0, -0.5, 0.0), 0.1, 0.5)
+    lengths = [7, 1, 12, 7]
+    spans = [rng.normal(size=(n, 12)).astype(np.float32) for n in lengths]
+    names = [rng.normal(size=(n, 9)).astype(np.float32) for n in lengths]
+    together = [*decode.span_tags(spans, arrays, settings), *decode.name_tags(names, arrays)]
+    alone = [decode.span_tags([one], arrays, settings)[0] for one in spans] + [decode.name_tags([one], arrays)[0] for one in names]
+    for one, other in zip(together, alone, strict=True):
+        assert (one.tags == other.tags).all()
+        assert one.certain == pytest.approx(other.certain, abs=1e-6)

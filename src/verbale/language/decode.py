@@ -80,31 +80,65 @@ def known_lemmas(table: Mapping[str, str]) -> frozenset[str]:
     return frozenset(f"{one}|{key.rsplit('|', 1)[1]}" for key, one in table.items())
 
 
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """The best tags of one window and how certain each is, both [words, layers]."""
+
+    tags: Array
+    certain: Array
+
+
+def span_tags(windows: Sequence[Array], arrays: Mapping[str, Array], settings: Settings) -> list[Tagged]:
+    """Returns the attribution tags of windows from their scores [words, 12]."""
+    scores = [window.reshape(-1, 4, 3).astype(np.float32) for window in windows]
+    for window in scores:
+        window[..., 0] -= np.asarray(settings.openness, np.float32)
+    return _tagged(scores, arrays["crf_start"], arrays["crf_step"])
+
+
+def name_tags(windows: Sequence[Array], arrays: Mapping[str, Array]) -> list[Tagged]:
+    """Returns the name tags of windows from their scores [words, 1 + 2 · labels] and the moves in `arrays`."""
+    scores = [window[:, None].astype(np.float32) for window in windows]
+    return _tagged(scores, arrays["names_start"][None], arrays["names_step"][None])
+
+
+def _tagged(windows: Sequence[Array], start: Array, step: Array) -> list[Tagged]:
+    """Tags all windows in one go: what takes time is the steps from word to word, and not how many windows make them."""
+    lengths = [len(window) for window in windows]
+    field = np.zeros((len(windows), max(lengths), *windows[0].shape[1:]), np.float32)
+    for row, window in enumerate(windows):
+        field[row, : len(window)] = window
+    tags = fields.best(field, start, step, lengths)
+    certain = np.take_along_axis(fields.shares(field, start, step, lengths), tags[..., None], -1)[..., 0]
+    return [Tagged(tags[row, :n], certain[row, :n]) for row, n in enumerate(lengths)]
+
+
 def names(scores: Array, labels: Sequence[str], arrays: Mapping[str, Array]) -> list[Name]:
-    """Returns the names from the tag scores [words, 1 + 2 · labels] and the moves `names_start` and `names_step` of `arrays`."""
-    field = scores[None, :, None].astype(np.float32)
-    start, step = (arrays[name][None] for name in ("names_start", "names_step"))
-    tags = fields.best(field, start, step, [len(scores)])[0, :, 0]
-    certain = fields.shares(field, start, step, [len(scores)])[0, np.arange(len(scores)), 0, tags]
+    """Returns the names of one window from its tag scores [words, 1 + 2 · labels]."""
+    return names_of(name_tags([scores], arrays)[0], labels)
+
+
+def names_of(found: Tagged, labels: Sequence[str]) -> list[Name]:
+    """Returns the names that the tags of one window make."""
+    tags, certain = found.tags[:, 0], found.certain[:, 0]
     return [Name(a, b, labels[kind], _mean(certain[a:b])) for a, b, kind in fields.runs(tags.tolist())]
 
 
 def pieces(
     scores: Array, words: Sequence[str], upos: Sequence[str], arrays: Mapping[str, Array], settings: Settings
 ) -> list[tuple[int, Piece]]:
-    """Returns (layer, piece) of the attribution spans from the tag scores [words, 12], by layer and place."""
-    n = len(scores)
-    field = scores.reshape(1, n, 4, 3).astype(np.float32).copy()
-    field[..., 0] -= np.asarray(settings.openness, np.float32)
-    start, step = arrays["crf_start"], arrays["crf_step"]
-    tags = fields.best(field, start, step, [n])[0]
-    certain = np.take_along_axis(fields.shares(field, start, step, [n])[0], tags[..., None], -1)[..., 0]
+    """Returns (layer, piece) of the attribution spans of one window from its tag scores [words, 12], by layer and place."""
+    return pieces_of(span_tags([scores], arrays, settings)[0], words, upos)
+
+
+def pieces_of(found: Tagged, words: Sequence[str], upos: Sequence[str]) -> list[tuple[int, Piece]]:
+    """Returns (layer, piece) of the attribution spans that the tags of one window make, by layer and place."""
     out = []
     for layer, role in enumerate(LAYERS):
-        for a, b, _ in fields.runs(tags[:, layer].tolist()):
+        for a, b, _ in fields.runs(found.tags[:, layer].tolist()):
             first, last = trimmed(words, upos, a, b) if role != CUE else (a, b)
             if first < last:
-                out.append((layer, Piece(role, first, last, _mean(certain[a:b, layer]))))
+                out.append((layer, Piece(role, first, last, _mean(found.certain[a:b, layer]))))
     contents = {(p.first, p.last) for layer, p in out if layer == CONTENTS}
     return [(layer, p) for layer, p in out if layer != INNER or (p.first, p.last) not in contents]
 

@@ -33,16 +33,24 @@ def best(scores: Floats, start: Floats, step: Floats, lengths: Sequence[int]) ->
         back[i] = paths.argmax(-2)
         total = paths.max(-2) + scores[:, i]
         totals.append(total)
+    return _traced(np.stack(totals), back, np.asarray(lengths))
+
+
+def _traced(totals: Floats, back: Ints, lengths: Ints) -> Ints:
+    """Returns the tags [windows, words, layers] that lead back from the best end of each window.
+
+    `totals` and `back` [words, windows, layers, tags] have the best sums that end in each tag, and the tag before it.
+    """
+    wide, n, layers, _ = totals.shape
     out = np.zeros((n, wide, layers), np.int64)
-    layer = np.arange(layers)
-    for row, length in enumerate(lengths):
-        if not length:
-            continue
-        tag = totals[length - 1][row].argmax(-1)
-        out[row, length - 1] = tag
-        for i in range(length - 1, 0, -1):
-            tag = back[i, row, layer, tag]
-            out[row, i - 1] = tag
+    tag = np.zeros((n, layers), np.int64)
+    for i in range(wide - 1, -1, -1):
+        ends = lengths == i + 1
+        if ends.any():
+            tag[ends] = totals[i, ends].argmax(-1)
+        out[:, i] = np.where((i < lengths)[:, None], tag, 0)
+        if i:
+            tag = np.take_along_axis(back[i], tag[..., None], -1)[..., 0]
     return out
 
 

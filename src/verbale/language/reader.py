@@ -58,22 +58,31 @@ class Reader:
         for at in range(0, len(parts), CHUNK):
             chunk = parts[at : at + CHUNK]
             outputs = self._model.run([Window(pieces[a:b], flags[a:b], number[a:b].tolist()) for a, b in chunk], style=style)
-            found.extend(self._window(words[a:b], number[a:b], out) for (a, b), out in zip(chunk, outputs, strict=True))
+            found.extend(self._windows([(words[a:b], number[a:b]) for a, b in chunk], outputs))
         return _assembled(ranges, sentences, paragraphs, parts, found)
 
-    def _window(self, words: Sequence[str], number: Array, out: dict[str, Array]) -> dict[str, Any]:
-        """Returns what one window holds, counted from its own first word."""
+    def _windows(self, windows: Sequence[tuple[Sequence[str], Array]], outputs: Sequence[dict[str, Array]]) -> list[dict[str, Any]]:
+        """Returns what each window (its words, and the sentence of each) holds, counted from its own first word."""
         arrays = self._model.arrays
+        spans = decode.span_tags([out["spans"] for out in outputs], arrays, self._settings)
+        names = decode.name_tags([out["names"] for out in outputs], arrays)
+        return [self._window(*each) for each in zip(windows, outputs, spans, names, strict=True)]
+
+    def _window(
+        self, window: tuple[Sequence[str], Array], out: dict[str, Array], tagged: decode.Tagged, named: decode.Tagged
+    ) -> dict[str, Any]:
+        """Returns what one window holds."""
+        (words, number), arrays = window, self._model.arrays
         heads, rels = decode.grammar(out, _ranges(number), arrays)
         upos = [self._upos[i] for i in out["upos"]]
         ranked = [[self._rules[i] for i in row] for row in out["rules"]]
-        spans = decode.pieces(out["spans"], words, upos, arrays, self._settings)
+        spans = decode.pieces_of(tagged, words, upos)
         return {
             "upos": upos,
             "lemmas": [self._lemma(*each) for each in zip(words, upos, ranked, strict=True)],
             "heads": heads,
             "deprels": [self._rels[i] for i in rels],
-            "names": decode.names(out["names"], self._names, arrays),
+            "names": decode.names_of(named, self._names),
             "pieces": [piece for _, piece in spans],
             "links": decode.links(out, spans, arrays, self._settings),
         }
