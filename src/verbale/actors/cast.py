@@ -71,7 +71,11 @@ class Casting:
     def _speakers(self, attribution: Attribution) -> tuple[Found, ...]:
         if attribution.own_words:
             return self._own_speaker(attribution)
-        return self.sources.resolve(attribution.source) if attribution.source is not None else ()
+        if attribution.source is None:
+            return ()
+        said = [self.scan.parse.words_in(span) for span in attribution.content if not span.overlaps(attribution.source)]
+        before = [words for words in said if words and words[-1] < self.scan.parse.words_in(attribution.source).start]
+        return self.sources.resolve(attribution.source, range(before[0].start, before[-1].stop) if before else range(0))
 
     def _heard(self, attribution: Attribution, found: tuple[Found, ...]) -> tuple[Found, ...]:
         """Returns the speakers at the words where they are heard again, where no source is printed."""
@@ -117,8 +121,8 @@ class Casting:
         last = self.discourse.last_group(place)
         person = self.discourse.person(place, None)
         if isinstance(person, Someone):
-            first, end = max(item for item in person.places if item[1] <= place)
-            last = (self._own(person, 0.6, "no source: the person named last", (first, end)),)
+            named = max((item for item in person.places if item[1] <= place), default=None)
+            last = (self._own(person, 0.6, "no source: the person named last", named),) if named is not None else last
         if last and self._paragraph(last[0].word) == self._paragraph(place):
             return tuple(again(item, item.word, item.last, "no source: who spoke or was named last in the paragraph", 0.6) for item in last)
         return ()

@@ -6,11 +6,14 @@ none is a group under its own name, which speaks for nobody.
 
 from collections.abc import Callable
 
-from verbale.actors.discourse import MANY, THING, Found, again
+from verbale.actors.found import MANY, ONE, THING, Found, again
 from verbale.actors.governments import belonging, government, state_body
 from verbale.actors.holders import both, office, titled
-from verbale.actors.newsrooms import apposed, group, member, newsroom
+from verbale.actors.newsrooms import apposed, group, member, namesake, newsroom
+from verbale.actors.opposites import opposite, pair
+from verbale.actors.persons import Someone
 from verbale.actors.phrase import Context, Phrase, as_entity, as_person, head_word, owner_entity, past_quantity, take_apart
+from verbale.actors.recalled import described, either_side, past, people, voice
 from verbale.actors.scan import Entity
 from verbale.reference.world import PEOPLE
 
@@ -41,14 +44,30 @@ def papers(context: Context, phrase: Phrase) -> tuple[Found, ...]:
     many = context.scan.words[phrase.head].endswith("s")
     if not the and (many or (not phrase.definite and phrase.end - phrase.first > 2)):
         return ()  # "published reports" are anybody's
+    writer = context.discourse.person(phrase.first, phrase.owner) if phrase.owner in ("m", "f") else None
+    if isinstance(writer, Someone):
+        return (as_person(context, phrase, writer, "a paper of the person before", 0.75),)
     owner = owner_entity(context, phrase)
     if owner is not None:
         return as_entity(context, phrase, owner, 0.65, f"a paper of {owner.name}, taken up")
+    same = _same_paper(context, phrase)
+    if same:
+        return tuple(again(item, phrase.first, phrase.last, "the paper spoken of before", 0.8) for item in same)
     spoke = context.discourse.last_group(phrase.first)
     if spoke and not (len(spoke) == 1 and spoke[0].number == MANY):
         return tuple(again(item, phrase.first, phrase.last, "the paper of who spoke before", 0.7) for item in spoke)
     thing = context.discourse.thing(phrase.first)
     return as_entity(context, phrase, thing, 0.4, f"a paper, perhaps of {thing.name}") if isinstance(thing, Entity) else ()
+
+
+def _same_paper(context: Context, phrase: Phrase) -> tuple[Found, ...]:
+    """Returns who spoke in the last sentence before that has the paper's word ("In a joint statement, X and Y said")."""
+    scan, discourse = context.scan, context.discourse
+    begin = scan.parse.sentences[discourse.sentence(phrase.first)][0]
+    place = next((index for index in range(begin - 1, -1, -1) if scan.folded[index] == head_word(context, phrase)), None)
+    if place is None:
+        return ()
+    return next((group for group in reversed(discourse.heard) if discourse.sentence(group[0].word) == discourse.sentence(place)), ())
 
 
 def _author(context: Context, phrase: Phrase) -> tuple[Found, ...]:
@@ -89,4 +108,24 @@ def _organ(context: Context, phrase: Phrase, entity: Entity) -> tuple[Found, ...
     return (Found(phrase.first, phrase.last, actor, actor, 0.8, "a U.N. resolution is its organ's", THING, entity=entity),)
 
 
-RULES: tuple[Rule, ...] = (apposed, both, papers, titled, newsroom, office, government, state_body, member, belonging, group)
+def possessed(context: Context, phrase: Phrase) -> tuple[Found, ...]:
+    """ "The agency's inspectors" speak for the agency, "the court's president" for the court."""
+    scan = context.scan
+    mark = next((index for index in range(phrase.first + 1, phrase.head) if scan.is_possessive(index)), None)
+    if mark is None or phrase.of is not None or any(index in context.people.at for index in range(phrase.first, phrase.last)):
+        return ()
+    words = scan.vocabulary
+    if scan.folded[mark - 1] not in words.organisations | words.state_bodies | words.government:
+        return ()
+    owners = resolve(context, phrase.first, mark)
+    spoke = owners[0] if len(owners) == 1 else None
+    if spoke is None or spoke.entity is None or head_word(context, phrase) in words.documents:
+        return ()
+    number = MANY if scan.words[phrase.head].endswith("s") else ONE if phrase.title is not None else THING
+    return as_entity(context, phrase, spoke.entity, 0.75, f"{scan.words[phrase.head]!r} of {spoke.entity.name}", number)
+
+
+RULES: tuple[Rule, ...] = (
+    apposed, pair, both, opposite, people, papers, possessed, described, namesake, titled, past, voice, newsroom, office, either_side,
+    government, state_body, member, belonging, group,
+)  # fmt: skip

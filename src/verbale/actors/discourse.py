@@ -1,36 +1,18 @@
 """Remembers who has been named and who has spoken, and says who "he", "she", "it" and "they" are.
 
-A pronoun goes to the nearest suitable one before it: of the right gender and number, rather the last speaker than
-another, rather a subject than what stands in a prepositional phrase.
+A pronoun goes to a suitable one before it: of the right gender and number, rather the last speaker than another, rather
+a subject than what stands in a prepositional phrase. Which person is for `pronouns`.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-
+from verbale.actors.found import MANY, ONE, THING, Found, again
+from verbale.actors.layout import Layout
 from verbale.actors.people import People
 from verbale.actors.persons import Someone
+from verbale.actors.pronouns import Antecedents, Choice
 from verbale.actors.scan import Entity, Scan
-from verbale.actors.titles import Title
 
-ONE, MANY, THING = "one", "many", "thing"
-_WINDOW = 3  # sentences back that a pronoun may reach without a speaker to lean on
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Who a phrase stands for. `number` says which pronouns may take it up; `word` is where it stands."""
-
-    word: int
-    last: int
-    actor: str | None
-    principal: str | None
-    certainty: float
-    reason: str
-    number: str
-    gender: str | None = None
-    someone: Someone | None = None
-    entity: Entity | None = None
-    title: Title | None = None  # of the one who holds it and is not known
+__all__ = ["MANY", "ONE", "THING", "Discourse", "Found", "again"]
+_WINDOW = 3  # sentences back that "it" may reach without a speaker to lean on
 
 
 class Discourse:
@@ -38,12 +20,15 @@ class Discourse:
 
     def __init__(self, scan: Scan, people: People) -> None:
         self.scan, self.people = scan, people
+        self.layout = Layout(scan)
         self.heard: list[tuple[Found, ...]] = []
+        self.antecedents = Antecedents(scan, people, self.layout)
 
     def add(self, found: tuple[Found, ...]) -> None:
         """Remembers who spoke."""
         if found:
             self.heard.append(found)
+            self.antecedents.heard.extend(found)
 
     def before(self, word: int) -> list[Found]:
         """Returns who spoke before the word, the last one first."""
@@ -57,22 +42,16 @@ class Discourse:
 
     def sentence(self, word: int) -> int:
         """Returns the number of the sentence that holds the word."""
-        return self.scan.parse.sentence_of(word)
+        return self.layout.sentence(word)
+
+    def choose(self, word: int, gender: str | None, own: range = range(0)) -> Choice | None:
+        """Returns the person whom "he" or "she" at `word` stands for, and how likely; `own` are the words that it says."""
+        return self.antecedents.choose(word, gender, own)
 
     def person(self, word: int, gender: str | None) -> Found | Someone | None:
         """Returns the person whom "he" or "she" at `word` stands for: one who spoke, or one who was named."""
-        spoken = [item for item in self.before(word) if item.number == ONE and _agrees(gender, item.gender)]
-        options: list[tuple[float, int, Found | Someone]] = []
-        for rank, item in enumerate(spoken[:4]):
-            bonus = 1.0 if rank == 0 and item is self._last(word) else 0.5 if rank == 0 else 0.0
-            options.append((self._near(item.word, word) + bonus + 0.3 * self.is_subject(item.word, item.last), item.word, item))
-        for someone, first, last in self._named(word):
-            if _agrees(gender, someone.gender):
-                options.append(
-                    (self._near(first, word) + 0.3 * self.is_subject(first, last) - 0.4 * self._aside(first, last), first, someone)
-                )
-        near = [option for option in options if option[0] > -_WINDOW - 1] or options[:1]
-        return max(near, key=lambda option: (option[0], option[1]))[2] if near else None
+        choice = self.choose(word, gender)
+        return choice.who if choice is not None else None
 
     def thing(self, word: int) -> Found | Entity | None:
         """Returns the state or body that "it" at `word` stands for."""
@@ -83,7 +62,7 @@ class Discourse:
             options.append((self._near(item.word, word) + bonus + 0.3, item.word, item))
         for entity in self.scan.entities:
             if entity.last <= word and entity.how != "people" and self._near(entity.first, word) > -_WINDOW:
-                aside = 0.8 * self._aside(entity.first, entity.last)
+                aside = 0.8 * self.layout.is_aside(entity.first, entity.last)
                 options.append(
                     (self._near(entity.first, word) + 0.3 * self.is_subject(entity.first, entity.last) - aside, entity.first, entity)
                 )
@@ -110,12 +89,6 @@ class Discourse:
         spoken = self.before(word)
         return spoken[0] if spoken else None
 
-    def _named(self, word: int) -> Iterable[tuple[Someone, int, int]]:
-        for someone in self.people.all:
-            places = [place for place in someone.places if place[1] <= word]
-            if places:
-                yield someone, *max(places)
-
     def _near(self, place: int, word: int) -> float:
         return -float(self.sentence(word) - self.sentence(place))
 
@@ -129,27 +102,4 @@ class Discourse:
             return True
         begin, end = parse.sentences[self.sentence(first)]
         root = next((index for index in range(begin, end) if parse.deprels[index] == "root" and parse.upos[index] in ("VERB", "AUX")), -1)
-        return last <= root and not self._aside(first, last)
-
-    def _leads(self, index: int) -> bool:
-        """Whether the word may stand between a preposition and a name."""
-        words, folded = self.scan.vocabulary, self.scan.folded[index]
-        return not folded or folded in words.articles or folded in words.honorifics
-
-    def _aside(self, first: int, last: int) -> bool:
-        """Whether the name stands in a prepositional phrase or is a possessor."""
-        if last < len(self.scan.words) and self.scan.is_possessive(last):
-            return True
-        before = first - 1
-        while before > 0 and self._leads(before):
-            before -= 1
-        return before >= 0 and self.scan.folded[before] in self.scan.vocabulary.prepositions
-
-
-def _agrees(one: str | None, other: str | None) -> bool:
-    return one is None or other is None or one == other
-
-
-def again(found: Found, word: int, last: int, reason: str, factor: float) -> Found:
-    """Returns the same speaker taken up at other words, a little less certain."""
-    return replace(found, word=word, last=last, certainty=found.certainty * factor, reason=reason)
+        return last <= root and not self.layout.is_aside(first, last)

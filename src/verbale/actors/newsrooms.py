@@ -1,6 +1,6 @@
 """Newsrooms, organisations and groups by description: "state media", "the rights group", "critics", "A, the movement for …"."""
 
-from verbale.actors.discourse import MANY, ONE, THING, Found, again
+from verbale.actors.found import MANY, ONE, THING, Found, again
 from verbale.actors.phrase import Context, Phrase, as_body, as_entity, head_word, is_group
 from verbale.actors.scan import Entity
 from verbale.record import STATE
@@ -40,6 +40,26 @@ def newsroom(context: Context, phrase: Phrase) -> tuple[Found, ...]:
     if phrase.of is not None and phrase.of.kind != STATE:
         return as_entity(context, phrase, phrase.of, 0.9, "the newsroom named")
     return ()
+
+
+def namesake(context: Context, phrase: Phrase) -> tuple[Found, ...]:
+    """ "The mission" and "the pact" are the body that has the word in its name, the one heard or named last."""
+    scan, word = context.scan, head_word(context, phrase)
+    if phrase.of is not None or phrase.title is not None or phrase.owner is not None or scan.folded[phrase.first] != "the":
+        return ()
+    if phrase.last - phrase.first != 2:
+        return ()
+    bodies = [entity for entity in scan.entities if entity.kind != STATE and entity.last <= phrase.first and entity.how != PEOPLE]
+    named = [entity for entity in bodies if word in fold(scan.shown(entity.first, entity.last)).split()]
+    if not named:
+        return ()
+    heard = [item.entity for item in context.discourse.before(phrase.first) if item.entity in named or _called(item, word)]
+    entity = next((item for item in heard if item is not None), named[-1])
+    return as_entity(context, phrase, entity, 0.85, f"the {word} named before")
+
+
+def _called(item: Found, word: str) -> bool:
+    return item.entity is not None and item.entity.kind != STATE and word in fold(item.entity.name).split()
 
 
 def member(context: Context, phrase: Phrase) -> tuple[Found, ...]:

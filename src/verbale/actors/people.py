@@ -6,6 +6,7 @@ person are told by surname, compatible given names and gender; who it is in the 
 
 from collections.abc import Iterable
 
+from verbale.actors import gender as genders
 from verbale.actors import names, relatives, titles
 from verbale.actors.persons import Held, Someone, compatible
 from verbale.actors.scan import Entity, Scan
@@ -53,6 +54,7 @@ class People:
         someone.places.append((first, last))
         someone.places.sort()
         someone.gender = someone.gender or gender
+        someone.leaning = someone.leaning or genders.leaning(form)
         someone.offices.extend(self._offices(first, last))
         for index in range(first, last):
             self.at[index] = someone
@@ -85,7 +87,7 @@ class People:
         told = self.scan.vocabulary.title_genders.get(self.scan.folded[before]) if before >= 0 else None
         if told is not None:
             return told
-        return "f" if len(form) > 1 and form[0] in self.scan.vocabulary.female_names else None
+        return "f" if len(form) > 1 and form[0] in self.scan.vocabulary.female_names else genders.of_name(form)
 
     # ---- titles around a name
 

@@ -34,6 +34,7 @@ class Someone:
     places: list[tuple[int, int]] = field(default_factory=list)
     offices: list[Held] = field(default_factory=list)
     gender: str | None = None
+    leaning: str | None = None  # the gender that the name, or a pronoun for the person, makes likely
     reference: str | None = None  # the reference's key
     holdings: tuple[Holding, ...] = ()
     principal: Entity | None = None

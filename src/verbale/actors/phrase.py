@@ -7,7 +7,8 @@ do not.
 from dataclasses import dataclass
 
 from verbale.actors import titles
-from verbale.actors.discourse import ONE, THING, Discourse, Found
+from verbale.actors.discourse import Discourse
+from verbale.actors.found import ONE, THING, Found
 from verbale.actors.people import People
 from verbale.actors.persons import Someone
 from verbale.actors.register import Register
@@ -68,6 +69,9 @@ def take_apart(scan: Scan, first: int, last: int) -> Phrase:
     head = next((index for index in range(end - 1, first - 1, -1) if scan.folded[index] and not scan.is_possessive(index)), first)
     if head > first and scan.folded[head].isdigit() and scan.folded[head - 1] in scan.vocabulary.documents:
         head -= 1  # "Resolution 1244"
+    tags = scan.parse.upos
+    while head > first and tags[head] == "ADJ" and tags[head - 1] == "NOUN":
+        head, end = head - 1, head  # "two diplomats familiar with the talks"
     found = [title for title in titles.find(scan, first, last) if title.first < end]
     title = next((item for item in reversed(found) if item.first <= head < item.last), None)
     of = titles.held_for(scan, title, first, last) if title is not None else _entity(scan, first, last, head, end)

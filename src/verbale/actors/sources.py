@@ -6,12 +6,16 @@ of the article by `descriptions`; pronouns by `discourse`.
 
 from verbale.actors import descriptions, names, titles
 from verbale.actors.discourse import MANY, ONE, THING, Found, again
+from verbale.actors.opposites import pair
 from verbale.actors.parts import Parts
 from verbale.actors.persons import Someone
-from verbale.actors.phrase import Context
+from verbale.actors.phrase import Context, take_apart
+from verbale.actors.pronouns import Choice
 from verbale.actors.scan import Entity
 from verbale.record import Span
 from verbale.reference.world import PEOPLE
+
+_NEAR_OWNER = 4  # words between "its" and the title that is held for it
 
 
 class Sources:
@@ -22,9 +26,14 @@ class Sources:
         self.scan, self.people = context.scan, context.people
         self.register, self.discourse = context.register, context.discourse
         self.parts = Parts(self.scan, self.people)
+        self.own = range(0)  # the words that the source being resolved is said to say
 
-    def resolve(self, span: Span) -> tuple[Found, ...]:
-        """Returns who the words at `span` stand for: several where several are joined, none where nobody is found."""
+    def resolve(self, span: Span, own: range = range(0)) -> tuple[Found, ...]:
+        """Returns who the words at `span` stand for: several where several are joined, none where nobody is found.
+
+        `own` are the words that the source says, in which it is not named itself.
+        """
+        self.own = own
         words = self.scan.parse.words_in(span)
         first, last = self.parts.trim(words.start, words.stop)
         if first >= last:
@@ -74,9 +83,13 @@ class Sources:
         """Returns whom the pronoun at `word` stands for."""
         shown = self.scan.words[word]
         if kind in ("m", "f"):
-            return self._taken_up(word, self.discourse.person(word, kind), shown)
+            return self._person_taken_up(word, self.discourse.choose(word, kind, self.own), shown)
         if kind == "thing":
-            return self._taken_up(word, self.discourse.thing(word), shown)
+            return self._thing_taken_up(word, self.discourse.thing(word), shown)
+        if shown.lower() == "both":
+            two = pair(self.context, take_apart(self.scan, word, word + 1))
+            if two:
+                return two
         if kind == "many":
             return tuple(again(item, word, word + 1, f"{shown!r} takes up who spoke last", 0.75) for item in self.discourse.many(word))
         if kind == "part":
@@ -84,14 +97,22 @@ class Sources:
             return (again(group, word, word + 1, f"{shown!r} of those who spoke before", 0.7),) if group is not None else ()
         return self._relative(word)
 
-    def _taken_up(self, word: int, found: Found | Someone | Entity | None, shown: str) -> tuple[Found, ...]:
+    def _person_taken_up(self, word: int, choice: Choice | None, shown: str) -> tuple[Found, ...]:
+        if choice is None:
+            return ()
+        if isinstance(choice.who, Found):
+            return (again(choice.who, word, word + 1, f"{shown!r} takes up who spoke before", choice.chance),)
+        spoke = next((item for item in self.discourse.before(word) if item.someone is choice.who), None)
+        if spoke is not None:
+            return (again(spoke, word, word + 1, f"{shown!r} takes up who spoke before", choice.chance * 0.95 / spoke.certainty),)
+        made = self._person(word, word + 1, choice.who)
+        return (again(made, word, word + 1, f"{shown!r} stands for {choice.who.printed}, named before", choice.chance),)
+
+    def _thing_taken_up(self, word: int, found: Found | Entity | None, shown: str) -> tuple[Found, ...]:
         if found is None:
             return ()
         if isinstance(found, Found):
             return (again(found, word, word + 1, f"{shown!r} takes up who spoke before", 0.85),)
-        if isinstance(found, Someone):
-            made = self._person(word, word + 1, found)
-            return (again(made, word, word + 1, f"{shown!r} stands for {found.printed}, named before", 0.75),)
         made = self.entity(word, word + 1, found)
         return (again(made, word, word + 1, f"{shown!r} stands for {found.name}, named before", 0.65),)
 
@@ -123,11 +144,28 @@ class Sources:
         return self._late_name(first, last) if not runs else None
 
     def _owned(self, first: int, last: int, someone: Someone) -> None:
-        """Gives a person its principal from "the group's secretary-general, …", where nothing else does."""
+        """Gives a person its principal from "the group's secretary-general, …" or "its chief, …", where nothing else does."""
+        if someone.principal is not None:
+            return
+        owner = self.scan.vocabulary.owners.get(self.scan.folded[first])
+        if owner is not None:
+            held = titles.find(self.scan, first + 1, last)
+            ours = held and held[0].kind != "counterpart" and not held[0].former and held[0].first - first <= _NEAR_OWNER
+            someone.principal = self._owner(first, owner) if ours else None
+            return
         mark = next((index for index in range(first + 1, last) if self.scan.is_possessive(index)), None)
-        if someone.principal is None and mark is not None and not any(index in self.people.at for index in range(first, mark)):
+        if mark is not None and not any(index in self.people.at for index in range(first, mark)):
             found = descriptions.resolve(self.context, first, mark)
             someone.principal = found[0].entity if found else None
+
+    def _owner(self, word: int, kind: str) -> Entity | None:
+        """Returns the state or body behind "its", or behind the person of "his" and "her"."""
+        if kind == "thing":
+            thing = self.discourse.thing(word)
+            return thing.entity if isinstance(thing, Found) else thing
+        person = self.discourse.person(word, kind) if kind in ("m", "f") else None
+        who = person.someone if isinstance(person, Found) else person
+        return who.principal if who is not None else None
 
     def _only_inside(self, first: int, last: int, start: int, end: int) -> bool:
         owner = end < last - 1 and self.scan.is_possessive(end)  # "Mr. Singh's" alone, of his plan, is himself

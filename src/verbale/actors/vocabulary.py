@@ -30,6 +30,7 @@ class Vocabulary:
     not_names: frozenset[str]
     calendar: frozenset[str]
     common_surnames: frozenset[str]
+    nicknames: dict[str, str]
     chiefs: frozenset[str]
     led_by_prime_minister: frozenset[str]
     leads: frozenset[str]
@@ -54,6 +55,8 @@ class Vocabulary:
     joints: frozenset[str]
     clauses: frozenset[str]
     ends: frozenset[str]
+    opposites: frozenset[str]
+    plain_adjectives: frozenset[str]
     inside: frozenset[str]
     of_whom: frozenset[str]
     authorship: frozenset[str]
@@ -100,6 +103,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
         honorifics=kinds("honorifics"),
         pronouns=kinds("pronouns"),
         owners=kinds("owners"),
+        nicknames=kinds("nicknames"),
         title_genders=kinds("title_genders"),
         state_media=tuple(data["state_media"]),
         **{name: members for name, members in plain.items() if name != "state_media"},
