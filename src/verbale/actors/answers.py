@@ -12,7 +12,7 @@ from verbale.actors.cast import Casting
 from verbale.actors.discourse import MANY, Found
 from verbale.actors.names import is_name
 from verbale.actors.scan import Entity
-from verbale.actors.things import is_thing
+from verbale.actors.things import gives_name, is_thing
 from verbale.record import GROUP, PERSON, STATE, Actor, Article, Attribution, Parse, Span
 from verbale.reference.world import PEOPLE, SEAT, World
 
@@ -69,9 +69,12 @@ class _Asked:
 
     def _within_another(self, entity: Entity | None) -> bool:
         """Whether the words are only a part of a name: "Washington" of the Washington Post, "Ben Gurion" of the airport."""
-        if is_thing(self.scan, self.first, self.last) and any(map(self.scan.capital, range(self.first, self.last))):
-            return entity is None or entity.how != PEOPLE
         if self._splits_word():
+            return True
+        printed = any(map(self.scan.capital, range(self.first, self.last)))
+        if entity is None and printed and is_thing(self.scan, self.first, self.last):
+            return True
+        if entity is not None and entity.how != PEOPLE and gives_name(self.scan, self.last):
             return True
         if entity is None or (entity.first >= self.first and entity.last <= self.last):
             return False
@@ -98,7 +101,7 @@ class _Asked:
     def _person(self, found: Found) -> Answer:
         someone = found.someone
         assert someone is not None
-        if standing.is_bare(someone) and found.principal is None:
+        if standing.is_bare(someone, self.scan.vocabulary.common_surnames) and found.principal is None:
             return Answer(UNRESOLVED, evidence.UNKNOWN, "a single name that neither the text nor the reference explains")
         principal, world = self.casting.register.name(found.principal), self.scan.world
         name = world.person_name(someone.reference) if someone.reference is not None else someone.printed

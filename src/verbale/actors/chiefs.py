@@ -4,7 +4,7 @@ A chief of a body holds its highest office; a state's leader is its president, o
 leads; a counterpart holds the office of the person named before. Nobody is given where two may be meant.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from verbale.actors.persons import Someone
 from verbale.actors.phrase import Context
@@ -12,6 +12,7 @@ from verbale.actors.scan import Entity
 from verbale.actors.titles import Title
 from verbale.record import STATE
 from verbale.reference.facts import Holding
+from verbale.reference.world import World
 
 _BODY_HEADS = (
     "Secretary-General", "Director General", "Director-General", "High Representative", "President", "Chairperson", "High Commissioner for Human Rights",
@@ -34,10 +35,16 @@ def holder(context: Context, title: Title, of: Entity, word: int) -> Holding | N
     """Returns who holds on the article's day what the title at `word` means, None where nobody or more than one does."""
     world, day = context.scan.world, context.scan.article.published
     for office in _offices(context, title, of, word):
-        found = world.holders(office, of.key, day)
+        found = world.holders(office, of.key, day) or _of_part(world, office, of, day)
         if found:
             return found[0] if len({held.person for held in found}) == 1 else None
     return None
+
+
+def _of_part(world: World, office: str, of: Entity, day: str | None) -> Sequence[Holding]:
+    """Returns who holds the office in the one body that has it, where that is a part of the one named ("the UN refugee chief")."""
+    only = world.only_principal(office)
+    return world.holders(office, only, day) if only is not None and world.is_part(only, of.key) else ()
 
 
 def _offices(context: Context, title: Title, of: Entity, word: int) -> Iterable[str]:

@@ -66,7 +66,11 @@ def state_body(context: Context, phrase: Phrase) -> tuple[Found, ...]:
     own = [
         index for index in range(start, phrase.head + 1) if scan.folded[index] and not scan.is_possessive(index) and scan.at[index] is None
     ]
-    words = [scan.words[index] for index in own if scan.folded[index] not in scan.vocabulary.leading]
+    words = [
+        scan.words[index] + ("'s" if index < phrase.head and scan.is_possessive(index + 1) else "")
+        for index in own
+        if scan.folded[index] not in scan.vocabulary.leading
+    ]
     return (as_body(context, phrase, of, " ".join(words)),)
 
 

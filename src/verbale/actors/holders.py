@@ -12,6 +12,7 @@ from verbale.actors.persons import Someone
 from verbale.actors.phrase import Context, Phrase, as_entity, as_person, head_word, owner_entity
 from verbale.actors.scan import Entity
 from verbale.actors.titles import Title
+from verbale.record import BODY, STATE
 from verbale.reference.folding import fold
 
 _LEAD = 2  # sentences in which an unnamed official may be the one named right after
@@ -36,7 +37,17 @@ def titled(context: Context, phrase: Phrase) -> tuple[Found, ...]:
             return (again(spoke[0], phrase.first, phrase.last, f"{title.text!r}: who spoke before", 0.8),)
     if title.former:
         return ()
+    of = of or _only(context, phrase, title)
     return _unnamed(context, phrase, title, of)
+
+
+def _only(context: Context, phrase: Phrase, title: Title) -> Entity | None:
+    """Returns the one state or body of the reference that has such an office, for "the pope"."""
+    key = context.scan.world.only_principal(title.office) if title.office is not None and phrase.definite else None
+    if key is None:
+        return None
+    kind = STATE if key in context.scan.world.states else BODY
+    return Entity(title.first, title.last, kind, key, context.scan.world.name(key))
 
 
 def _spoken_kind(context: Context, found: Found) -> str:

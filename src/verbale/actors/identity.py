@@ -19,6 +19,8 @@ _TOP = frozenset([
     "Crown Prince", "Vice President", "High Commissioner for Human Rights", "Secretary of Defense", "Political Leader", "Political leader",
 ])  # fmt: skip
 
+_RANKS = frozenset(["soldier", "cleric", "monarch", "prince", "leader", "dictator"])  # titles by which heads of state go too
+
 
 def identify(scan: Scan, someone: Someone, current: list[Held]) -> str | None:
     """Returns the reference's key of the person, None where nobody or more than one fits."""
@@ -31,7 +33,7 @@ class _Identity:
         self.day = scan.article.published
         self.offices = {held.title.office for held in current if held.title.office is not None}
         self.wanted = {scan.world.principal(someone.principal.key)} if someone.principal is not None else set[str]()
-        self.titled = bool(someone.offices)
+        self.titled = any(held.title.kind not in _RANKS or held.title.former for held in someone.offices)
 
     def key(self) -> str | None:
         return self._by_spelling() or self._by_whole_name() or self._by_surname() or self._by_day()
@@ -83,12 +85,13 @@ class _Identity:
         if self.day is None or self.titled or self.wanted or len(self.someone.longest) > 1:
             return None
         word = self.someone.surname
+        if word in self.scan.vocabulary.common_surnames:
+            return None
         nickname = self.world.person_key(word)
         if nickname is not None and self._is_top(nickname):
             return nickname
-        if word in self.scan.vocabulary.common_surnames:
-            return None
-        namesakes = [key for key in self.world.called(word) if spelling.family(self.world, key) == word]
+        called = self.world.called(word) or spelling.alike(self.world, word)
+        namesakes = [key for key in called if spelling.sound(spelling.family(self.world, key)) == spelling.sound(word)]
         there = [key for key in namesakes if self.world.offices(key, self.day)]
         return there[0] if len(there) == 1 and self._is_top(there[0]) else None
 

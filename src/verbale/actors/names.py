@@ -28,7 +28,9 @@ def _all_runs(scan: Scan) -> Iterator[tuple[int, int]]:
         if word in scan.vocabulary.honorifics:
             after = index + 2 if scan.words[index + 1] == "." and index + 2 < len(scan.words) else index + 1
             yield from _bare(scan, after, end_of(scan, after))
-    for index in range(len(scan.words)):
+    for index, word in enumerate(scan.words):
+        if len(word) > 2 and word.isupper() and scan.at[index] is None and scan.world.person_key(word) is not None:
+            yield index, index + 1  # "MBS"
         last = end_of(scan, index)
         if last - index > 1 and (not scan.parse.names or scan.world.person_key(scan.shown(index, last)) is not None):
             yield from _bare(scan, index, last)
@@ -95,6 +97,8 @@ def _bare(scan: Scan, first: int, last: int) -> Iterator[tuple[int, int]]:
 def is_name(scan: Scan, first: int, last: int) -> bool:
     """Whether the words look like a name: a capital among them, and not wholly a state, body, title or calendar word."""
     places = range(first, last)
+    if last - first > 1 and scan.world.person_key(scan.shown(first, last)) is not None:
+        return True  # whatever the model took it for
     if all(scan.at[index] is not None for index in places) or all(scan.labels[index] == "LOC" for index in places):
         return False
     words = scan.vocabulary

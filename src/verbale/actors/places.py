@@ -13,7 +13,7 @@ _BACK = 5  # words back in which a verb or noun governs a preposition
 
 def is_place(scan: Words, entity: Entity) -> bool:
     """Whether the name is spoken of as a place and not as a government."""
-    if entity.how == PEOPLE or entity.kind != STATE:
+    if entity.how == PEOPLE or (entity.kind != STATE and entity.how != SEAT):
         return False
     before = _before(scan, entity.first)
     if before >= 0 and scan.folded[before] in scan.vocabulary.prepositions | scan.vocabulary.place_words:

@@ -13,6 +13,7 @@ from typing import Protocol
 from verbale.actors.identity import identify
 from verbale.actors.persons import Held, Someone
 from verbale.actors.scan import Entity, Scan
+from verbale.actors.standing import highest
 from verbale.actors.titles import Title
 
 _GOVERNMENT = frozenset(
@@ -105,12 +106,22 @@ class Settling:
                 entity = self.scan.at[after] if after < len(self.scan.at) else None
                 if entity is not None:
                     return entity
+        for _, last in someone.places:  # "X (Chile)", as minutes of meetings have it
+            bracketed = self.scan.words[last : last + 1] == ["("] and last + 1 < len(self.scan.at)
+            entity = self.scan.at[last + 1] if bracketed else None
+            if entity is not None and self.scan.words[entity.last : entity.last + 1] == [")"]:
+                return entity
         for first, _ in someone.places:
             before = first - 2 if first > 1 and self.scan.is_possessive(first - 1) else -1
             entity = self.scan.at[before] if before >= 0 else None
             if entity is not None:
                 return entity
         return None
+
+    def _foremost(self, someone: Someone) -> set[str]:
+        """Returns the principal of the highest of a known person's offices."""
+        held = highest(self.scan.world.offices(someone.reference, self.scan.article.published)) if someone.reference is not None else None
+        return {self.scan.world.principal(held.of)} if held is not None else set()
 
     def _guess(self, someone: Someone, current: list[Held]) -> str | None:
         """Returns the principal that the reference gives: of the known person, else of all who hold such an office."""
@@ -125,7 +136,7 @@ class Settling:
             return None
         served = {world.principal(held.of) for key in keys for held in world.offices(key, day) if not offices or held.title in offices}
         if len(served) > 1:
-            served &= {entity.key for entity in self.scan.entities}
+            served = served & {entity.key for entity in self.scan.entities} or self._foremost(someone)
         return next(iter(served)) if len(served) == 1 else None
 
 

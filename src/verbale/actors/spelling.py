@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from verbale.actors.vocabulary import vocabulary
 from verbale.reference.folding import fold
 from verbale.reference.world import World
 
@@ -94,6 +95,11 @@ def _one(one: Sequence[str], other: Sequence[str]) -> bool:
     return True
 
 
+def _full(given: str) -> str:
+    """Returns the given name behind a pet name ("Cathy"), the name itself where it is none."""
+    return vocabulary().nicknames.get(given, given)
+
+
 def _surname(word: str, long: Sequence[str]) -> bool:
     """Whether the word is a surname in the longer name: any but the first, with its very sound."""
     return any(sound(word) == sound(other) for other in long[1:])
@@ -102,4 +108,6 @@ def _surname(word: str, long: Sequence[str]) -> bool:
 def _given(one: str, other: str) -> bool:
     if len(one) == 1 or len(other) == 1:
         return one[0] == other[0]
+    if _full(one) == _full(other):
+        return True
     return sound(one) == sound(other) or (min(len(one), len(other)) > 3 and one[0] == other[0] and fuzz.ratio(one, other) >= _SAME_GIVEN)

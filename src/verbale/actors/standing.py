@@ -1,12 +1,14 @@
 """Which office a person of an article stands in on the article's day: the reference's, else the title that the text gives."""
 
+from collections.abc import Iterable
+
 from verbale.actors.persons import Held, Someone
 from verbale.actors.register import Register
 from verbale.reference.facts import Holding
 
 # Of several offices held on one day the one by which the press knows the person comes first.
 _RANK = (
-    "Supreme Leader", "King", "Queen", "Emir", "Sultan", "Pope", "President", "Acting President", "Chancellor", "Prime Minister",
+    "Supreme Leader", "Leader", "King", "Queen", "Emir", "Sultan", "Pope", "President", "Acting President", "Chancellor", "Prime Minister",
     "Acting Prime Minister", "Secretary-General", "High Representative", "Secretary of State", "Foreign Minister",
 )  # fmt: skip
 
@@ -37,14 +39,22 @@ def _holding(someone: Someone, current: list[Held], register: Register) -> Holdi
     world = register.scan.world
     fits = [held for held in someone.holdings if served is None or world.principal(held.of) == served]
     exact = [held for held in fits if held.title in named]
-    ranked = sorted(exact or fits, key=lambda held: (_rank(held.title), held.title, held.of))
-    return ranked[0] if ranked else None
+    return highest(exact or fits)
+
+
+def highest(holdings: Iterable[Holding]) -> Holding | None:
+    """Returns of several offices the one by which the press knows who holds them, None of none."""
+    return min(holdings, key=lambda held: (_rank(held.title), held.title, held.of), default=None)
 
 
 def _rank(held: str) -> int:
     return _RANK.index(held) if held in _RANK else len(_RANK)
 
 
-def is_bare(someone: Someone) -> bool:
-    """Whether the text gives no more than a single word of a name, and the reference knows nobody whose it is."""
-    return len(someone.longest) == 1 and someone.reference is None and not someone.offices and someone.principal is None
+def is_bare(someone: Someone, common: frozenset[str]) -> bool:
+    """Whether the text gives no more than a single word of a name, and the reference knows nobody whose it is.
+
+    A title without a state ("President Kim") does not help a surname that is among the `common` ones.
+    """
+    alone = len(someone.longest) == 1 and someone.reference is None and someone.principal is None
+    return alone and (not someone.offices or someone.surname in common)

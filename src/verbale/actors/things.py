@@ -6,13 +6,18 @@ _QUOTES = frozenset(['"', "“", "”", "''", "``", "'", "‘", "’"])
 _CALLED = frozenset(["called", "named", "titled"])
 
 
-def is_thing(scan: Words, first: int, last: int) -> bool:
-    """Whether the name at words `[first, last)` is a thing's: "the tanker Sirius Star", "Ben Gurion airport", "the Nobel Prize"."""
-    words = scan.vocabulary
+def gives_name(scan: Words, last: int) -> bool:
+    """Whether the name ending at word `last` is that of what follows: "Ben Gurion airport", "the Paris Agreement"."""
     after = last
     while after < len(scan.words) and (scan.words[after] in _QUOTES or scan.hyphenated(after)):
         after += 1
-    if after < len(scan.words) and scan.folded[after] in words.things_after and not scan.after_blank_line(after):
+    return after < len(scan.words) and scan.folded[after] in scan.vocabulary.things_after and not scan.after_blank_line(after)
+
+
+def is_thing(scan: Words, first: int, last: int) -> bool:
+    """Whether the name at words `[first, last)` is a thing's: "the tanker Sirius Star", "Ben Gurion airport", "the Nobel Prize"."""
+    words = scan.vocabulary
+    if gives_name(scan, last):
         return True
     if last - first > 1 and scan.folded[last - 1] in words.things_after and scan.capital(last - 1):
         return True

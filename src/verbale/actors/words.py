@@ -100,7 +100,14 @@ class Words:
             for option in options:
                 if fold(self.world.name(option[0])) in text:
                     return option
+            return next((option for option in options if self._office_holder_named(option[0])), options[0])
         return options[0]
+
+    def _office_holder_named(self, key: str) -> bool:
+        """Whether the text names somebody who is in an office of that state or body on its day ("Congolese President Kabila")."""
+        named = [word for index, word in enumerate(self.folded) if self.capital(index) and len(word) > 2 and word not in self.vocabulary.not_names]
+        day = self.article.published
+        return any(held.of == key for word in named for person in self.world.called(word) for held in self.world.offices(person, day))
 
     def _part_of_name(self, first: int, last: int) -> bool:
         """Whether the model sees the words as part of a person's longer name ("Michael Jordan", "Wellington Chibebe")."""
