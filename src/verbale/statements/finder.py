@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from verbale.record import DIRECT, ROOT, Article, Attribution, Parse
-from verbale.statements import certainty, floating, grammar, idle, occasions, ownwords, pieces, rescue, turns, wordings
+from verbale.statements import certainty, floating, grammar, idle, occasions, orphans, ownwords, pieces, rescue, turns, wordings
 from verbale.statements.addressees import addressees
 from verbale.statements.borders import bordered
 from verbale.statements.draft import MODEL, Draft, overlap, words_of
@@ -45,7 +45,7 @@ def _completed(page: Page, draft: Draft) -> Draft | None:
     """Returns a model's draft with source and content from the grammar where it lacks them; None where it stays empty."""
     cue = draft.cue
     if cue is None:
-        return draft if draft.carried else None  # quotations without a cue are found anew by `floating`
+        return draft if draft.carried else orphans.with_cue(page, draft)  # other quotations are found anew by `floating`
     if idle.is_idle(page, cue, draft.source):
         return None
     if not draft.content:

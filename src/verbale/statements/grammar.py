@@ -208,6 +208,16 @@ def _child(page: Page, verb: int, rels: tuple[str, ...]) -> int | None:
     return None
 
 
+def clause_end(page: Page, verb: int) -> int:
+    """Returns where the verb's clause ends: before what is coordinated with it, or hangs on it after a comma."""
+    last = page.subtree(verb)[1]
+    for child in page.children[verb]:
+        first = page.subtree(child)[0]
+        if child > verb and (page.parse.deprels[child] in ("conj", "parataxis") or (page.parse.deprels[child] == "advcl" and page.is_mark(first - 1))):
+            last = min(last, first)
+    return last
+
+
 def _end(page: Page, verb: int, last: int) -> int:
     """Returns where the complement that reaches `last` ends: with what follows it below the verb, up to a new clause."""
     end = last

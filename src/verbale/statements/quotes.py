@@ -79,7 +79,7 @@ def _read_mark(text: str, found: re.Match[str]) -> _Mark | None:
     opens, closes = not tight_before, not tight_after
     if opens == closes:  # the blanks do not tell: does the sign?
         opens, closes = hint not in _CLOSING or (opens and hint in "’”»"), hint not in _OPENING
-    if family == SINGLES and hint in "'’" and not (opens ^ closes):
+    if family == SINGLES and hint in "'’" and not (opens ^ closes) and (tight_before or tight_after):
         closes, opens = True, not tight_before and tight_after
     return _Mark(start, end, family, opens, closes, opens != closes)
 

@@ -4,22 +4,22 @@ The model leaves little: on 182 coded articles these rules add five statements, 
 position and their objects ("rejected the plan") was tried and left out: none of the six that it added was right.
 """
 
-from verbale.statements import asides, grammar, idle
+from verbale.statements import asides, grammar, headlines, idle
 from verbale.statements.draft import RULE, Draft, overlap
 from verbale.statements.page import Page, Words
 from verbale.statements.vocabulary import phrases, table, words
 
 # certainties by judgement: what the rules add is too little to measure
-SURE = {"saying": 0.6, "directing": 0.6, "blaming": 0.6}
-ACCORDING = 0.9
+SURE = {"saying": 0.6, "directing": 0.6, "blaming": 0.6, "particle": 0.6}
+ACCORDING, OWNED = 0.9, 0.6
 SAME = 0.6  # a content that shares this much with a statement's is that statement again
 
 
 def overlooked(page: Page, drafts: list[Draft]) -> list[Draft]:
     """Returns the drafts that rules find beside `drafts`."""
-    out: list[Draft] = []
+    out = [found for found in headlines.found(page) if not _is_known(found, drafts)]
     taken = {i for draft in drafts if draft.cue for i in range(*draft.cue)}
-    for found in [*_according(page), *asides.found(page), *_verbs(page, taken)]:
+    for found in [*_according(page), *asides.found(page), *_verbs(page, taken), *_nouns(page), *_set_phrases(page)]:
         if found.cue is None or any(i in taken for i in range(*found.cue)) or _is_known(found, [*drafts, *out]):
             continue
         if not _is_of_the_same(page, found, drafts):
@@ -41,25 +41,64 @@ def _is_known(found: Draft, drafts: list[Draft]) -> bool:
 
 def _is_of_the_same(page: Page, found: Draft, drafts: list[Draft]) -> bool:
     """Whether a pronoun says the found words within what somebody says: the two are one ("Arland said it hopes to return")."""
+    if found.cue is None or page.parse.upos[found.cue[0]] == "NOUN":
+        return False
     pronoun = found.source is not None and all(page.parse.upos[i] == "PRON" for i in range(*found.source))
-    return pronoun and any(found.cue is not None and draft.holds(found.cue[0]) for draft in drafts)
+    return pronoun and any(draft.holds(found.cue[0]) for draft in drafts)
 
 
 def _verbs(page: Page, taken: set[int]) -> list[Draft]:
     out = []
     for verb, upos in enumerate(page.parse.upos):
         kind = _kind(page, verb) if upos == "VERB" and verb not in taken else None
-        if kind is None or page.quotation_of(verb) is not None or _is_relay(page, verb) or _is_unreal(page, verb):
+        if kind is None or page.quotation_of(verb) is not None or _is_relay(page, verb):
             continue
-        if idle.is_idle(page, (verb, verb + 1), None):
+        if (kind != "particle" and _is_unreal(page, verb)) or idle.is_idle(page, (verb, verb + 1), None):
             continue
         source, content = grammar.subject(page, verb), grammar.content(page, (verb, verb + 1))
-        if source is None or content is None or not _may_speak(page, source) or overlap(source, content) or content[1] - content[0] < 2:
+        if source is None or content is None or not _may_speak(page, source) or overlap(source, content):
+            continue
+        if content[1] - content[0] < 2 and kind != "blaming":
             continue
         if kind == "saying" and not any(page.parse.upos[i] in ("VERB", "AUX") for i in range(*content)):
             continue
         reason = f"the verb “{page.words[verb]}” with its subject and complement"
         out.append(Draft(source, (verb, verb + 1), (content,), SURE[kind], (reason,), RULE))
+    return out
+
+
+def _nouns(page: Page) -> list[Draft]:
+    """Nouns of saying that somebody owns and that have a complement: "Arland's call for a vote", "its refusal to talk"."""
+    out = []
+    for noun, upos in enumerate(page.parse.upos):
+        if upos != "NOUN" or page.lemma(noun) not in words("owned_nouns") or page.quotation_of(noun) is not None:
+            continue
+        owner = next((c for c in page.children[noun] if page.parse.deprels[c] == "nmod:poss"), None)
+        content = None if owner is None else grammar.content(page, (noun, noun + 1))
+        if owner is None or content is None or content[1] - content[0] < 2 or _expresses(page, noun):
+            continue
+        first, last = page.subtree(owner)
+        source = (first, last - 1) if page.lower[last - 1] in ("'s", "'") else (first, last)
+        out.append(Draft(source, (noun, noun + 1), (content,), OWNED, (f"the noun “{page.words[noun]}” with its owner",), RULE))
+    return out
+
+
+def _expresses(page: Page, noun: int) -> bool:
+    """Whether the noun is the object of a verb that makes one ascription with it ("expressed its support for")."""
+    head = page.parse.heads[noun]
+    return page.parse.deprels[noun] == "obj" and head >= 0 and page.lemma(head) in words("expressing")
+
+
+def _set_phrases(page: Page) -> list[Draft]:
+    """A verb, its noun and a preposition that together say something: "paid tribute to", "took note of"."""
+    out = []
+    for verb, upos in enumerate(page.parse.upos):
+        ends = [p for p in table("set_phrases").get(page.lemma(verb), ()) if page.lower[verb + 1 : verb + 3] == p.split()] if upos == "VERB" else []
+        source = grammar.subject(page, verb) if ends and page.quotation_of(verb) is None and not _is_unreal(page, verb) else None
+        content = (verb + 3, grammar.clause_end(page, verb)) if source is not None else (verb, verb)
+        if source is not None and _may_speak(page, source) and content[1] - content[0] > 1:
+            reason = f"“{page.text((verb, verb + 3))}”"
+            out.append(Draft(source, (verb, verb + 3), (page.trimmed(content),), SURE["directing"], (reason,), RULE))
     return out
 
 
@@ -71,6 +110,8 @@ def _kind(page: Page, verb: int) -> str | None:
         return "saying"
     if lemma in table("blaming"):
         return "blaming"
+    if any(page.lower[c] in table("sure_particles").get(lemma, ()) and page.parse.deprels[c] == "compound:prt" for c in page.children[verb]):
+        return "particle"
     return "directing" if lemma in words("surely_directing") and grammar.infinitive(page, verb) is not None else None
 
 
