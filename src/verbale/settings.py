@@ -2,6 +2,8 @@
 
 MAX_ARTICLE_BYTES = 20_000_000  # the longest book in one file is about 5 MB; above 20 MB it is a dump, not an article
 MAX_ARTICLE_CHARS = 2_000_000  # code points after decoding; a text of this size still reads in minutes
+FEW_ARTICLES = 20  # with fewer, more processes than one take longer to start than they save
+MOST_JOBS = 8  # processes where nobody asks for more: each holds the models, about 300 MB
 TEXT_SUFFIXES = (".txt", ".html", ".htm", ".jsonl")  # what `read` takes from a folder
 MODEL_THREADS = 1  # per process: results are the same for any number, and `--jobs` multiplies it
 POSITION_THRESHOLD = 0.3  # a position below this certainty is not stored; best F1 on gold with whole disputes held out

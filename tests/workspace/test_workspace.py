@@ -159,7 +159,7 @@ def test_the_number_of_processes_and_the_hash_seed_do_not_show(folder: Path, tmp
     )
     (tmp_path / "run.py").write_text(script)
     found = set()
-    for jobs, seed in ((1, "1"), (3, "2")):
+    for jobs, seed in ((1, "1"), (2, "0"), (3, "2")):
         environment = os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": str(Path(__file__).parents[1])}
         command = [sys.executable, str(tmp_path / "run.py"), str(tmp_path / f"{jobs}.db"), str(folder), str(jobs)]
         found.add(subprocess.run(command, capture_output=True, check=True, env=environment).stdout)

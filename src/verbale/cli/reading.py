@@ -25,7 +25,9 @@ def read(
     codebook: Annotated[str, typer.Option("--codebook", "-c", metavar="NAME|FILE", help="A shipped codebook's name, or your own file.")],
     record: Record = DEFAULT_RECORD,
     actors: Annotated[str | None, typer.Option("--actors", metavar="FILE", help="Your own states, bodies, persons and offices.")] = None,
-    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes that read at the same time; the result is the same.")] = 1,
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", "-j", min=1, help="Processes that read at the same time, else one a processor; same result.")
+    ] = None,
 ) -> None:
     """Read articles into the record; what was read before is skipped.
 

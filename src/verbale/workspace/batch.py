@@ -6,6 +6,7 @@ every article before it kept.
 """
 
 import hashlib
+import itertools
 import multiprocessing
 import os
 import signal
@@ -20,6 +21,7 @@ from multiprocessing import connection
 from verbale.errors import ArticleError, CodebookError, ModelError, ReferenceFileError, VerbaleError
 from verbale.intake import Raw
 from verbale.record import Codebook, Reading
+from verbale.settings import FEW_ARTICLES, MOST_JOBS
 from verbale.store import Key, Store
 from verbale.workspace.reader import ArticleReader, Maker
 
@@ -48,13 +50,13 @@ class ReadReport:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Everything a batch needs beside its articles."""
+    """Everything a batch needs beside its articles. `jobs` is how many processes read; None leaves it to the machine."""
 
     store: Store
     codebook: Codebook
     actors_file: str | None
     maker: Maker
-    jobs: int = 1
+    jobs: int | None = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,22 +88,37 @@ def _results(batch: Batch, raws: Iterable[Raw | ArticleError]) -> Iterator[_Done
     """Yields what came of each input, in the order of the input."""
     reader = batch.maker(batch.codebook, batch.actors_file)
     known = _Known(batch, reader.fingerprint)
-    if batch.jobs <= 1:
+    jobs, raws = _shared(batch.jobs, raws)
+    if jobs <= 1:
         for raw in raws:
             yield _here(raw, known, reader)
         return
     waiting: deque[_Done | tuple[Raw, Key, Future[Result]]] = deque()
-    pool = _pool(batch)
+    pool = _pool(batch, jobs)
     try:
         for raw in raws:
             key = None if isinstance(raw, ArticleError) else known.new(raw)
-            waiting.append(_settled(raw) if isinstance(raw, ArticleError) or key is None else (raw, key, pool.submit(_work, raw)))
-            if len(waiting) > AHEAD * batch.jobs:
+            waiting.append(_settled(raw) if isinstance(raw, ArticleError) or key is None else (raw, key, _given_out(pool, raw)))
+            if len(waiting) > AHEAD * jobs:
                 yield _collect(waiting.popleft())
         while waiting:
             yield _collect(waiting.popleft())
     finally:
         pool.shutdown(cancel_futures=True)  # where the record failed, what was given out is not waited for
+
+
+def processors() -> int:
+    """Returns how many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _shared(jobs: int | None, raws: Iterable[Raw | ArticleError]) -> tuple[int, Iterable[Raw | ArticleError]]:
+    """Returns how many processes read, and the inputs; for None, one a processor unless the inputs are too few to be worth it."""
+    if jobs is not None:
+        return jobs, raws
+    following = iter(raws)
+    first = list(itertools.islice(following, FEW_ARTICLES))
+    return 1 if len(first) < FEW_ARTICLES else min(processors(), MOST_JOBS), itertools.chain(first, following)
 
 
 def _here(raw: Raw | ArticleError, known: "_Known", reader: ArticleReader) -> _Done:
@@ -113,6 +130,16 @@ def _here(raw: Raw | ArticleError, known: "_Known", reader: ArticleReader) -> _D
 
 def _settled(raw: Raw | ArticleError) -> _Done:
     return _Done("", None, str(raw)) if isinstance(raw, ArticleError) else _Done(raw.name, None, None)
+
+
+def _given_out(pool: ProcessPoolExecutor, raw: Raw) -> Future[Result]:
+    """Returns the result to come; where a process has died already, the error in its place, after what was read before it."""
+    try:
+        return pool.submit(_work, raw)
+    except BrokenProcessPool as error:
+        broken: Future[Result] = Future()
+        broken.set_exception(error)
+        return broken
 
 
 def _collect(item: "_Done | tuple[Raw, Key, Future[Result]]") -> _Done:
@@ -158,11 +185,11 @@ def _attempt(reader: ArticleReader, raw: Raw) -> Result:
 _reader: ArticleReader | None = None  # of a worker process, made once
 
 
-def _pool(batch: Batch) -> ProcessPoolExecutor:
+def _pool(batch: Batch, jobs: int) -> ProcessPoolExecutor:
     # spawned, not forked: the models' threads do not survive a fork
     context = multiprocessing.get_context("spawn")
     arguments = (batch.maker, batch.codebook, batch.actors_file)
-    return ProcessPoolExecutor(batch.jobs, mp_context=context, initializer=_start, initargs=arguments)
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_start, initargs=arguments)
 
 
 def _start(maker: Maker, codebook: Codebook, actors_file: str | None) -> None:

@@ -57,7 +57,7 @@ class Workspace:
         *,
         codebook: str | Codebook,
         actors_file: str | None = None,
-        jobs: int = 1,
+        jobs: int | None = 1,
         progress: Callable[[Progress], None] | None = None,
         counted: bool = True,
         stdin: BinaryIO | None = None,
@@ -65,10 +65,12 @@ class Workspace:
         """Reads files, folders, globs or standard input (`-`) against a codebook, shipped or a file, and stores them.
 
         `counted` has the articles counted first, so that `progress` can tell of how many; it opens every file once more.
+        `jobs` processes read at the same time; None takes the processors at hand where there is enough to read (a script
+        that asks for more than one has to keep its main part under `if __name__ == "__main__"`). The result is the same.
         What was read before by the same reader is skipped. Articles that fail are in the report; CodebookError,
         ReferenceFileError, ModelError and StoreError end the batch, with the articles before kept.
         """
-        if jobs < 1:
+        if jobs is not None and jobs < 1:
             raise UsageError(f"--jobs {jobs}: at least one process has to read")
         book = codebook if isinstance(codebook, Codebook) else codebooks.load(codebook)
         task = Batch(self._store, book, actors_file or book.actors_file, self._maker, jobs)
