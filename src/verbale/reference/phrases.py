@@ -112,12 +112,10 @@ def drop_article(folded: str) -> str:
 def _on(senses: Sequence[Sense], day: str | None) -> tuple[Sense, ...]:
     """Returns the senses that hold on `day`; where none does, those of names and adjectives. One of a kind is kept.
 
-    Where no day is known, those without an end go before those that have ended.
+    Where no day is known, what has not ended is what holds.
     """
-    if day is None:
-        held = [sense for sense in senses if sense.end is None] or senses
-    else:
-        held = [sense for sense in senses if sense.on(day)] or [sense for sense in senses if sense.how != SEAT]
+    held = [sense for sense in senses if (sense.end is None if day is None else sense.on(day))]
+    held = held or [sense for sense in senses if sense.how != SEAT]
     kinds = {(sense.key, sense.how, sense.plural): sense for sense in reversed(held)}
     return tuple(sense for sense in held if kinds[sense.key, sense.how, sense.plural] is sense)
 
