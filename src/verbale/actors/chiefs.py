@@ -55,6 +55,8 @@ def _offices(context: Context, title: Title, of: Entity, word: int) -> Iterable[
         yield from _counterparts(context, word)
     elif title.text.lower() in context.scan.vocabulary.chiefs:
         yield from _heads(context, of)
+    elif title.office is None:
+        yield title.text  # as the reference may have it: "Prosecutor", "Special Envoy"
 
 
 def _heads(context: Context, of: Entity) -> Iterable[str]:

@@ -73,6 +73,9 @@ def _unnamed(context: Context, phrase: Phrase, title: Title, of: Entity | None) 
 
 def _holder(context: Context, phrase: Phrase, title: Title, of: Entity | None) -> Someone | None:
     """Returns the person of the article who holds such a title for that principal: named before, else right after."""
+    apposed = _apposed(context, phrase)
+    if apposed is not None:
+        return apposed
     options = [someone for someone in context.people.all if _holds(context, someone, title, of)]
     before = [someone for someone in options if someone.places[0][0] < phrase.first]
     sentence = context.discourse.sentence(phrase.first)
@@ -90,6 +93,16 @@ def _holder(context: Context, phrase: Phrase, title: Title, of: Entity | None) -
     if of is None:
         return None
     return _named_later(context, phrase, title, of)
+
+
+def _apposed(context: Context, phrase: Phrase) -> Someone | None:
+    """Returns whom a comma after the title names: "the chancellor, X, …"."""
+    after = phrase.last + 1
+    found = context.people.at.get(after) if context.scan.words[phrase.last : after] == [","] else None
+    title = phrase.title
+    if found is None or title is None:
+        return None
+    return found if any(held.title.first == title.first for held in found.offices) else None
 
 
 def _named_later(context: Context, phrase: Phrase, title: Title, of: Entity | None) -> Someone | None:

@@ -59,7 +59,7 @@ class _Identity:
             return None
         keys = {key for key in self._called() if self._right(key) and compatible(_words(self.world, key), self.someone)}
         if len(keys) > 1:
-            keys = {key for key in keys if spelling.family(self.world, key) == self.someone.surname}
+            keys = {key for key in keys if self.someone.surname in spelling.family(self.world, key)}
         if len(keys) != 1:
             return None
         key = next(iter(keys))
@@ -91,7 +91,7 @@ class _Identity:
         if nickname is not None and self._is_top(nickname):
             return nickname
         called = self.world.called(word) or spelling.alike(self.world, word)
-        namesakes = [key for key in called if spelling.sound(spelling.family(self.world, key)) == spelling.sound(word)]
+        namesakes = [key for key in called if any(spelling.sound(name) == spelling.sound(word) for name in spelling.family(self.world, key))]
         there = [key for key in namesakes if self.world.offices(key, self.day)]
         return there[0] if len(there) == 1 and self._is_top(there[0]) else None
 

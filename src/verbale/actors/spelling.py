@@ -23,6 +23,7 @@ _SOUNDS = (
 _VOWELS = re.compile("[aeiouyj']+")
 _TWICE = re.compile(r"(.)\1+")
 _PARTICLES = frozenset(["al", "el", "bin", "ibn", "ben", "de", "da", "di", "do", "dos", "del", "della", "la", "van", "von", "der", "den", "u", "daw", "a", "the", "ul"])
+_GIVEN_NAMES = frozenset(["ETH", "ERI", "THA", "MMR", "IDN", "MYS", "BGD", "ISL", "MNG"])
 _FAMILY_FIRST = frozenset(["CHN", "KOR", "PRK", "TWN", "VNM", "KHM", "HKG", "MAC", "SGP"])
 
 
@@ -63,11 +64,15 @@ def alike(world: World, surname: str) -> tuple[str, ...]:
     return tuple(sorted({key for key, _ in _index(world).get(sound(surname), ())}))
 
 
-def family(world: World, key: str) -> str:
-    """Returns the folded family name of a person: the first word of Chinese and Korean names, else the last one."""
-    words = fold(world.person_name(key)).split()
-    first = any(held.of in _FAMILY_FIRST for held in world.offices(key)) and len(words[0]) > 1
-    return words[0] if first else words[-1]
+def family(world: World, key: str) -> tuple[str, ...]:
+    """Returns by which folded words of the name a person is called: the last one, of Chinese and Korean names the first.
+
+    Where people have no family names ("Abiy", "Megawati") it may be either.
+    """
+    words, served = fold(world.person_name(key)).split(), {held.of for held in world.offices(key)}
+    if served & _FAMILY_FIRST and len(words[0]) > 1:
+        return (words[0],)
+    return (words[0], words[-1]) if served & _GIVEN_NAMES else (words[-1],)
 
 
 def _joined(words: Iterable[str]) -> tuple[str, ...]:
@@ -81,7 +86,7 @@ def _one(one: Sequence[str], other: Sequence[str]) -> bool:
 
     The first given names must be alike, and one word at least besides them.
     """
-    if sound("".join(one)) == sound("".join(other)):
+    if "".join(one) == "".join(other):
         return True  # "Di Carlo" and "DiCarlo", "Ban Ki Moon" and "Ban Ki-moon"
     short, long = sorted((one, other), key=len)
     if len(short) < 2 or not _given(short[0], long[0]) or (len(short) == 2 and not _surname(short[-1], long)):

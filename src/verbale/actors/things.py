@@ -6,6 +6,11 @@ _QUOTES = frozenset(['"', "“", "”", "''", "``", "'", "‘", "’"])
 _CALLED = frozenset(["called", "named", "titled"])
 
 
+def _ranks(scan: Words, index: int) -> bool:
+    """Whether the word is a rank within the name: "the ship Queen Mary", "the carrier USS George Washington"."""
+    return scan.folded[index] in scan.vocabulary.honorifics
+
+
 def gives_name(scan: Words, last: int) -> bool:
     """Whether the name ending at word `last` is that of what follows: "Ben Gurion airport", "the Paris Agreement"."""
     after = last
@@ -22,7 +27,7 @@ def is_thing(scan: Words, first: int, last: int) -> bool:
     if last - first > 1 and scan.folded[last - 1] in words.things_after and scan.capital(last - 1):
         return True
     before = first - 1
-    while before >= 0 and (scan.words[before] in _QUOTES or scan.folded[before] in _CALLED):
+    while before >= 0 and (scan.words[before] in _QUOTES or scan.folded[before] in _CALLED or (scan.capital(before) and _ranks(scan, before))):
         before -= 1
     inside = last - first > 1 and scan.folded[first] in words.things_before and scan.capital(first)
     return inside or (before >= 0 and scan.folded[before] in words.things_before and not scan.is_possessive(before))

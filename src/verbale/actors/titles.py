@@ -142,6 +142,12 @@ def _office(scan: Scan, first: int, last: int, modifiers: frozenset[str]) -> str
 
 def held_for(scan: Scan, title: Title, first: int, last: int) -> Entity | None:
     """Returns the state or body that the title in words `[first, last)` is held for, as far as those words name it."""
+    found = _held_for(scan, title, first, last)
+    against = any(word in scan.vocabulary.against for word in scan.folded[title.first : title.last])
+    return None if against and found is not None and found.kind == STATE else found  # an opposition leader speaks for no state
+
+
+def _held_for(scan: Scan, title: Title, first: int, last: int) -> Entity | None:
     before, after = _before(scan, title, first), _after(scan, title, last)
     if before is not None and after is not None and scan.world.is_part(after.key, before.key):
         return after  # "a UN rapporteur for the Office of the High Commissioner"

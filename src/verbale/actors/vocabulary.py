@@ -30,6 +30,7 @@ class Vocabulary:
     not_names: frozenset[str]
     calendar: frozenset[str]
     common_surnames: frozenset[str]
+    against: frozenset[str]
     nicknames: dict[str, str]
     chiefs: frozenset[str]
     led_by_prime_minister: frozenset[str]
