@@ -33,7 +33,7 @@ def drafted(page: Page) -> list[Draft]:
     found += rescue.overlooked(page, found)
     found += floating.uncovered(page, found)
     kept = [done for draft in found if draft.certainty >= LEAST for done in [bordered(page, draft)] if done is not None]
-    kept = _unique(page, kept)
+    kept = _unique(page, _without_fragments(page, kept))
     if turns.labels(page):
         kept = turns.read(page, ownwords.sentences(page), ownwords.of_others(page, kept))
     elif ownwords.is_own_words(page, kept):
@@ -46,7 +46,7 @@ def _completed(page: Page, draft: Draft) -> Draft | None:
     cue = draft.cue
     if cue is None:
         return draft if draft.carried else orphans.with_cue(page, draft)  # other quotations are found anew by `floating`
-    if idle.is_idle(page, cue, draft.source):
+    if idle.is_idle(page, cue, draft.source) or wordings.citing(page, cue, draft.content):
         return None
     if not draft.content:
         filled = _filled(page, draft, cue)
@@ -62,7 +62,7 @@ def _completed(page: Page, draft: Draft) -> Draft | None:
     if draft.source is not None and page.text(draft.source).lower() in words("relative_pronouns"):
         draft = replace(draft, source=None)
     if draft.source is None or page.sentence(draft.source[0]) != page.sentence(cue[0]):
-        source = grammar.subject(page, grammar.head_of(page, cue))
+        source = grammar.subject(page, grammar.head_of(page, cue)) or wordings.named_after(page, cue, draft.content)
         if source is not None and not any(draft.holds(i) for i in range(*source)):
             return replace(draft, source=source).because("its source by grammar")
         return draft if draft.source is not None else _elided(page, draft)
@@ -116,6 +116,20 @@ def _subject_before(page: Page, verb: int) -> Words | None:
         last = next((i for i in range(first, end) if page.parse.upos[i] != "PROPN"), end)
         source = (first, last) if first < last else None
     return source if source is not None and any(page.parse.upos[i] == "PROPN" for i in range(*source)) else None
+
+
+def _without_fragments(page: Page, drafts: list[Draft]) -> list[Draft]:
+    """Returns the drafts with their contents rid of what is another cue's, or stands without marks in a sentence of its own."""
+    cues = {draft.cue[0] for draft in drafts if draft.cue is not None}
+    out = []
+    for draft in drafts:
+        home = page.sentence(draft.cue[0]) if draft.cue is not None and len(draft.content) > 1 else None
+        kept = [
+            span for span in draft.content
+            if home is None or (span[0] not in cues and (span[0] < home[1] or page.quotation_of(span[0]) is not None))
+        ]  # fmt: skip
+        out.append(replace(draft, content=tuple(kept)) if kept else draft)
+    return out
 
 
 def _unique(page: Page, drafts: list[Draft]) -> list[Draft]:

@@ -47,15 +47,30 @@ def _draft(page: Page, spans: list[Words], drafts: list[Draft]) -> Draft | None:
     if cue is not None:
         source = grammar.subject(page, cue) or _beside(page, cue, spans)
         if source is not None:
+            content = (*content, *_other_side(page, spans, source, cue))
             return Draft(source, (cue, cue + 1), content, WITH_VERB, (f"a quotation beside the reporting verb “{page.words[cue]}”",), RULE)
     if not _is_sentence(page, spans):
         return None
+    led = _led_in(page, spans[0][0], drafts)
+    if led is not None:
+        return Draft(*led, content, WITH_VERB, ("a quotation after a line that ends in a colon",), RULE)
     name = _bare_name(page, spans)
     if name is not None:
         return Draft(name, None, content, WITH_NAME, ("a quotation beside a name whose verb is missing",), RULE)
     if _speaker_before(page, spans[0][0], drafts):
         return Draft(None, None, content, ALONE, ("a quotation on its own after a statement: its speaker goes on",), RULE, carried=True)
     return None
+
+
+def _other_side(page: Page, spans: list[Words], source: Words, cue: int) -> list[Words]:
+    """Returns the quotation that goes on after the cue in the same sentence ("“Never,” said Rell, “will we go”")."""
+    last = max(cue + 1, source[1])
+    if spans[-1][1] > cue or page.words[last : last + 1] != [","]:
+        return []
+    after = next((inside for _, inside in page.quotations if inside[0] > last), None)
+    if after is None or page.sentence(after[0]) != page.sentence(cue) or any(not page.is_mark(i) for i in range(last, after[0])):
+        return []
+    return [page.trimmed(after)]
 
 
 def _is_sentence(page: Page, spans: list[Words]) -> bool:
@@ -82,6 +97,18 @@ def _reporting_verb(page: Page, spans: list[Words], drafts: list[Draft]) -> int 
     ]  # fmt: skip
     near = [i for i in found if _gap(i, spans) <= 12]
     return min(near, key=lambda i: (_gap(i, spans), i)) if near else None
+
+
+def _led_in(page: Page, first: int, drafts: list[Draft]) -> tuple[Words, Words] | None:
+    """Returns (source, cue) of the line before, where it ends in a colon and its verb of quoting has no other content."""
+    mark = page.end_before(first)
+    if mark is None or page.words[mark] != ":":
+        return None
+    taken = {i for draft in drafts if draft.cue for i in range(*draft.cue)}
+    begin, end = page.sentence(mark)
+    verb = next((i for i in range(end - 1, begin - 1, -1) if page.parse.upos[i] == "VERB" and page.lemma(i) in words("quoting")), None)
+    source = None if verb is None or verb in taken else grammar.subject(page, verb)
+    return None if source is None or verb is None else (source, (verb, verb + 1))
 
 
 def _gap(word: int, spans: list[Words]) -> int:

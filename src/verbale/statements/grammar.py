@@ -212,8 +212,8 @@ def clause_end(page: Page, verb: int) -> int:
     """Returns where the verb's clause ends: before what is coordinated with it, or hangs on it after a comma."""
     last = page.subtree(verb)[1]
     for child in page.children[verb]:
-        first = page.subtree(child)[0]
-        if child > verb and (page.parse.deprels[child] in ("conj", "parataxis") or (page.parse.deprels[child] == "advcl" and page.is_mark(first - 1))):
+        first, rel = page.subtree(child)[0], page.parse.deprels[child]
+        if child > verb and (rel in ("conj", "parataxis") or (rel == "advcl" and page.is_mark(first - 1))):
             last = min(last, first)
     return last
 

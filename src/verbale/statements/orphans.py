@@ -37,11 +37,16 @@ def _beside(page: Page, span: Words) -> tuple[Words, Words] | None:
         if piece.role != SOURCE or page.quotation_of(source[0]) is not None or page.sentence(source[0]) != page.sentence(span[1] - 1):
             continue
         verb = page.parse.heads[grammar.head_of(page, source)]
-        if verb == ROOT or page.parse.upos[verb] != "VERB" or page.quotation_of(verb) is not None or idle.is_idle(page, (verb, verb + 1), source):
+        if not _is_verb(page, verb) or idle.is_idle(page, (verb, verb + 1), source):
             continue
         if near[0] <= near[1] and all(page.is_mark(i) or source[1] <= i <= verb for i in range(*near)):
             return source, (verb, verb + 1 + _particle(page, verb))
     return None
+
+
+def _is_verb(page: Page, word: int) -> bool:
+    """Whether the word is a verb outside of all quotations."""
+    return word != ROOT and page.parse.upos[word] == "VERB" and page.quotation_of(word) is None
 
 
 def _particle(page: Page, verb: int) -> int:
@@ -54,7 +59,7 @@ def _particle(page: Page, verb: int) -> int:
 def _above(page: Page, span: Words) -> tuple[Words, Words] | None:
     """Returns the subject and the verb of saying or holding on which the content depends."""
     verb = page.parse.heads[grammar.head_of(page, span)]
-    if verb == ROOT or span[0] <= verb < span[1] or page.parse.upos[verb] != "VERB" or verb > span[0] or page.quotation_of(verb) is not None:
+    if not _is_verb(page, verb) or verb >= span[0]:
         return None
     lemma = page.lemma(verb)
     listed = lemma in words("position") | words("saying") | words("intending") | words("directing") or lemma in table("particles")

@@ -115,6 +115,12 @@ class Page:
         """Returns the index of the paragraph of `word`."""
         return self._paragraph_of[word]
 
+    def end_before(self, word: int) -> int | None:
+        """Returns the last word of the paragraph before the one that `word` opens, marks before it left out; None elsewhere."""
+        number = self.paragraph(word)
+        first = self.parse.paragraphs[number][0]
+        return first - 1 if number and all(self.is_mark(i) for i in range(first, word)) else None
+
     @cached_property
     def _paragraph_of(self) -> list[int]:
         return [i for i, (first, last) in enumerate(self.parse.paragraphs) for _ in range(first, last)]

@@ -93,9 +93,10 @@ def _set_phrases(page: Page) -> list[Draft]:
     """A verb, its noun and a preposition that together say something: "paid tribute to", "took note of"."""
     out = []
     for verb, upos in enumerate(page.parse.upos):
-        ends = [p for p in table("set_phrases").get(page.lemma(verb), ()) if page.lower[verb + 1 : verb + 3] == p.split()] if upos == "VERB" else []
-        source = grammar.subject(page, verb) if ends and page.quotation_of(verb) is None and not _is_unreal(page, verb) else None
-        content = (verb + 3, grammar.clause_end(page, verb)) if source is not None else (verb, verb)
+        ends = table("set_phrases").get(page.lemma(verb), ()) if upos == "VERB" and not _is_unreal(page, verb) else ()
+        if " ".join(page.lower[verb + 1 : verb + 3]) not in ends or page.quotation_of(verb) is not None:
+            continue
+        source, content = grammar.subject(page, verb), (verb + 3, grammar.clause_end(page, verb))
         if source is not None and _may_speak(page, source) and content[1] - content[0] > 1:
             reason = f"“{page.text((verb, verb + 3))}”"
             out.append(Draft(source, (verb, verb + 3), (page.trimmed(content),), SURE["directing"], (reason,), RULE))
@@ -110,7 +111,8 @@ def _kind(page: Page, verb: int) -> str | None:
         return "saying"
     if lemma in table("blaming"):
         return "blaming"
-    if any(page.lower[c] in table("sure_particles").get(lemma, ()) and page.parse.deprels[c] == "compound:prt" for c in page.children[verb]):
+    particles = {page.lower[c] for c in page.children[verb] if page.parse.deprels[c] == "compound:prt"}
+    if particles & set(table("sure_particles").get(lemma, ())):
         return "particle"
     return "directing" if lemma in words("surely_directing") and grammar.infinitive(page, verb) is not None else None
 

@@ -35,6 +35,24 @@ def inverted(page: Page, cue: Words, source: Words | None, content: Words) -> tu
     return content, said
 
 
+def named_after(page: Page, cue: Words, content: tuple[Words, ...]) -> Words | None:
+    """Returns the noun phrase that follows a cue which closes a quotation ("“No talks,” has noted the speaker of parliament")."""
+    last = page.sentence(cue[0])[1]
+    if not content or content[-1][1] > cue[0] or page.quotation_of(content[-1][0]) is None:
+        return None
+    end = next((i for i in range(cue[1], last) if page.is_mark(i) or page.parse.upos[i] in (*VERBAL, "SCONJ", "ADV")), last)
+    first = next((i for i in range(cue[1], end) if page.parse.upos[i] != "ADP"), end)
+    names = first == cue[1] and any(page.parse.upos[i] in ("PROPN", "NOUN", "PRON") for i in range(first, end))
+    return (first, end) if names else None
+
+
+def citing(page: Page, cue: Words, content: tuple[Words, ...]) -> bool:
+    """Whether the cue only gives the source of a clause that hangs on a verb before it ("reported, citing an aide, that …")."""
+    if page.lemma(head_of(page, cue)) not in words("relays") | {"cite"} or not content or content[0][0] < cue[1]:
+        return False
+    return any(page.words[i] == "," and page.lower[i + 1] == "that" for i in range(content[0][0], content[0][1] - 1))
+
+
 def antecedent(page: Page, cue: Words) -> Words | None:
     """Returns the noun phrase on which the cue's relative clause hangs ("the target it pledged to reach"), None for another clause."""
     verb = head_of(page, cue)
