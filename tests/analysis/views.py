@@ -19,11 +19,14 @@ def position(
     article: str = "a",
     start: int = 0,
     codebook: str = "book",
+    words: str = "words",
+    condition: str | None = None,
 ) -> PositionView:
-    """Returns a position said on `day`; `article` and `start` tell one statement from another."""
+    """Returns a position said on `day` in `words`; `article` and `start` tell one statement from another."""
     of = Article(f"words of article {article} on {day}", article, "raw", published=day)
     speaker = None if party is None else party.id
     said = Statement(of.id, None, None, (Span(start, start + 5),), DIRECT, speaker, None, (), None, 0.9, "why")
-    view = StatementView(said, of, party, None, (), day, ("words",), ())
-    claim = Position(of.id, said.id, speaker, None, codebook, issue, stance, force, None, absolute, certainty, "why")
-    return PositionView(claim, view, party, None)
+    view = StatementView(said, of, party, None, (), day, (words,), ())
+    span = None if condition is None else Span(start, start + 1)
+    claim = Position(of.id, said.id, speaker, None, codebook, issue, stance, force, span, absolute, certainty, "why")
+    return PositionView(claim, view, party, condition)

@@ -15,6 +15,11 @@ from verbale.record.codebook import Codebook, Issue
 FIRST, RESTATED, HARDENED, SOFTENED, REVERSED = "first said", "restated", "hardened", "softened", "reversed"
 TURNS = (FIRST, RESTATED, HARDENED, SOFTENED, REVERSED)
 CHANGED = (HARDENED, SOFTENED, REVERSED)
+COMMON, UNCONTESTED, CONTESTED, REFUSED = "common ground", "uncontested", "contested", "refused by all"
+ONE_SIDED, UNSPOKEN = "not agreed", "not spoken of"
+GROUNDS = (COMMON, UNCONTESTED, CONTESTED, REFUSED, ONE_SIDED, UNSPOKEN)
+UPHELD, CONTRADICTED, NOT_ENOUGH = "upheld", "contradicted", "not enough on record"
+VERDICTS = (UPHELD, CONTRADICTED, NOT_ENOUGH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +139,56 @@ class Change:
     before: Stand | None
     after: Stand
     reason: str  # why it is called so, in a clause
+
+
+@dataclass(frozen=True, slots=True)
+class Trade:
+    """A stand that links its issue to something in return; `words` is the position that says so."""
+
+    stand: Stand
+    words: PositionView
+    refused: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Two parties on opposite sides; `width` sums how firm they are, from 2 (both ready to move) to 6 (two red lines)."""
+
+    support: Cell
+    oppose: Cell
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Where the parties stand to one another on one issue; `state` is one of GROUNDS. Each party is in one list."""
+
+    issue: Issue
+    state: str
+    support: tuple[Cell, ...]
+    conditional: tuple[Cell, ...]  # on whichever side, with a condition
+    oppose: tuple[Cell, ...]
+    neutral: tuple[Cell, ...]
+    silent: tuple[Ref, ...]  # parties of the codebook that have not spoken on it
+    red_lines: tuple[Cell, ...]
+    trades: tuple[Trade, ...]
+    gap: Gap | None  # the narrowest difference
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimCheck:
+    """A party's claim that its position is what it was, against what the record has of it on one issue.
+
+    `issue` is None, and there are no stands, where the record has nothing of the party to hold against the claim.
+    """
+
+    said: StatementView
+    party: Ref
+    issue: str | None
+    verdict: str  # one of VERDICTS
+    first: Stand | None
+    last: Stand | None
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from typing import BinaryIO
 
 from verbale import intake
 from verbale.analysis.changes import between, changes
+from verbale.analysis.constancy import check_claims
+from verbale.analysis.ground import ground
 from verbale.analysis.matrix import matrix
 from verbale.analysis.people import listing
 from verbale.analysis.report import report
@@ -17,7 +19,7 @@ from verbale.intake import Raw
 from verbale.positions import codebook as codebooks
 from verbale.record import Codebook
 from verbale.record.directory import Directory
-from verbale.record.view import ActorView, Change, Contents, Matrix, Ref, ReportView
+from verbale.record.view import ActorView, Change, ClaimCheck, Contents, Ground, Matrix, Ref, ReportView
 from verbale.store import Filter, Store
 from verbale.workspace import asked, batch, reader
 from verbale.workspace.asked import Asked
@@ -129,6 +131,18 @@ class Workspace:
             ids = asked.issues(wanted.issue, [book])
             book = replace(book, issues=tuple(issue for issue in book.issues if issue.id in ids))
         return matrix(contents.positions, book, parties, as_of=as_of)
+
+    def ground(self, wanted: Asked = EVERYTHING, *, as_of: str | None = None) -> tuple[Ground, ...]:
+        """Returns the ground between the parties on each issue of the codebook, as of a day or as last said."""
+        return ground(self.matrix(wanted, as_of=as_of))
+
+    def check_claims(self, wanted: Asked = EVERYTHING) -> list[ClaimCheck]:
+        """Returns the claims of constancy asked for, each held against what the whole record has of the claimant."""
+        book = self.codebook(wanted.codebook)
+        chosen = {view.statement.id for view in self.contents(replace(wanted, codebook=book.name, issue=None)).statements}
+        issues = None if wanted.issue is None else asked.issues(wanted.issue, [book])
+        found = check_claims(self.contents(Asked(codebook=book.name)))
+        return [item for item in found if item.said.statement.id in chosen and (issues is None or item.issue in issues)]
 
     def changes(self, wanted: Asked = EVERYTHING, *, only_changed: bool = False) -> list[Change]:
         """Returns the turns of the positions asked for; the dates bound the later position of each pair."""
