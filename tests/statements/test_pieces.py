@@ -70,6 +70,19 @@ def test_a_speaker_and_the_one_who_backs_it_are_a_statement_each(tagged: str) ->
     assert [row[0] for row in shown(text, find(article, parse))] == ["Arland", "Velden"]
 
 
+@pytest.mark.parametrize("company", ["along with", "together with", "echoed by"])
+def test_whoever_stands_beside_the_speaker_speaks_too(company: str) -> None:
+    text = f"Arland, {company} Velden, says the border is open."
+    article, parse = page_of(text, acts=[("Arland", "says", ["the border is open"])])
+    assert [row[0] for row in shown(text, find(article, parse))] == ["Arland", "Velden"]
+
+
+def test_whoever_comes_together_with_the_speaker_speaks_too() -> None:
+    text = "Together with Velden, Arland says the border is open."
+    article, parse = page_of(text, acts=[("Arland", "says", ["the border is open"])])
+    assert [row[0] for row in shown(text, find(article, parse))] == ["Velden", "Arland"]
+
+
 def test_two_sources_that_nothing_joins_are_one_the_surer() -> None:
     text = "Arland, as Velden reported, says the border is open."
     acts = [(source, "says", ["the border is open"]) for source in ("Arland", "Velden")]

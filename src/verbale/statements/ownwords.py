@@ -56,6 +56,7 @@ def sentences(page: Page) -> list[Words]:
             continue
         has_verb = any(page.parse.upos[i] in ("VERB", "AUX") for i in range(*span))
         salutes = page.lower[span[0]] in words("salutations") and not any(page.parse.upos[i] == "VERB" for i in range(*span))
+        salutes = salutes and ":" not in page.words[span[0] : span[1]]  # "Mr. Roe: It is open" labels a turn
         ended = page.words[last - 1][-1] in ".!?…:;\"”’'" or page.words[last - 1] in (".", "!", "?")
         if has_verb and not salutes and ended and not _head().match(page.text(span)):
             out.append(span)
