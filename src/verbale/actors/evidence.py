@@ -16,7 +16,7 @@ NOTHING = 0.75  # no name at all
 ADJECTIVE = 0.6
 OFFICE_ONLY = 0.65  # a title whose holder on the day the reference lacks
 LONE = 0.5  # a capitalised word that nothing explains
-KNOWN, TITLED, NAMED, BY_DAY = 0.95, 0.9, 0.75, 0.75
+KNOWN, TITLED, NAMED, SURNAME, BY_DAY = 0.95, 0.9, 0.75, 0.7, 0.75
 LOCAL, PEOPLE = 0.7, 0.7
 
 
@@ -28,7 +28,9 @@ def of_person(found: Found, someone: Someone) -> float:
 def _of_person(someone: Someone) -> float:
     if someone.reference is not None:
         return KNOWN if len(someone.longest) > 1 or someone.offices else BY_DAY
-    return TITLED if someone.offices else NAMED
+    if not someone.offices:
+        return NAMED
+    return TITLED if len(someone.longest) > 1 else SURNAME
 
 
 def of_other(found: Found, actor: Actor, scan: Scan) -> float:

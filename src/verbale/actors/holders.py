@@ -139,7 +139,8 @@ def _same_office(options: list[Someone], title: Title) -> Someone | None:
 
 def _serves(context: Context, someone: Someone, of: Entity) -> bool:
     serves = context.register.principal_key(someone.principal) if someone.principal is not None else someone.guessed
-    return serves == context.register.principal_key(of)
+    wanted = context.register.principal_key(of)
+    return serves == wanted or (serves is not None and context.scan.world.is_part(serves, wanted))
 
 
 def _fits_office(context: Context, someone: Someone, title: Title) -> bool:

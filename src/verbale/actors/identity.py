@@ -91,7 +91,7 @@ class _Identity:
         if nickname is not None and self._is_top(nickname):
             return nickname
         called = self.world.called(word) or spelling.alike(self.world, word)
-        namesakes = [key for key in called if any(spelling.sound(name) == spelling.sound(word) for name in spelling.family(self.world, key))]
+        namesakes = [key for key in called if any(spelling.near(name, word) for name in spelling.family(self.world, key))]
         there = [key for key in namesakes if self.world.offices(key, self.day)]
         return there[0] if len(there) == 1 and self._is_top(there[0]) else None
 

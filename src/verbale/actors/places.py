@@ -95,7 +95,7 @@ def _undergoes(scan: Words, entity: Entity) -> bool:
         return False
     lemma = scan.parse.lemmas[verb]
     if relation in ("obj", "nsubj:pass"):
-        return lemma in words.reaching
+        return lemma in words.reaching or scan.folded[verb] in words.reaching
     return relation.startswith("nsubj") and (scan.folded[verb] in words.town_states or lemma in words.town_verbs)
 
 

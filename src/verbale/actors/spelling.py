@@ -6,8 +6,9 @@ English differs in vowels, doubled letters and a few consonants (Gaddafi, Qadhaf
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -16,6 +17,7 @@ from verbale.reference.folding import fold
 from verbale.reference.world import World
 
 _SAME_GIVEN = 70  # of 100: Mikhail and Mikheil, Mohamed and Muhammad
+_SAME_ALONE = 80  # of 100: Zelenskiy and Zelensky, not Radev and Rudaw
 _SOUNDS = (
     ("sch", "s"), ("tch", "c"), ("ch", "c"), ("sh", "s"), ("kh", "k"), ("gh", "k"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("zh", "z"), ("dj", "j"),
     ("ck", "k"), ("q", "k"), ("x", "ks"), ("w", "v"), ("z", "s"), ("g", "k"), ("tz", "s"), ("ts", "s"),
@@ -53,15 +55,20 @@ def _index(world: World) -> dict[str, frozenset[tuple[str, tuple[str, ...]]]]:
 
 def like(world: World, form: Sequence[str]) -> set[str]:
     """Returns the keys of the persons whose whole name the folded words `form` may be, in any spelling."""
-    index, words = _index(world), _joined(form)
-    options = {option for word in {words[-1], words[0]} if word for option in index.get(sound(word), ())}
-    options |= index.get(sound("".join(words[-2:])), frozenset()) if len(words) > 2 else frozenset()
-    return {key for key, name in options if len(_joined(name)) > 1 and _one(words, _joined(name))}
+    index, ways = _index(world), _ways(form)
+    options = {option for words in ways for word in (words[0], words[-1]) for option in index.get(sound(word), ())}
+    options |= index.get(sound("".join(form[-2:])), frozenset())
+    return {key for key, name in options if any(len(other) > 1 and _one(words, other) for words in ways for other in _ways(name))}
 
 
 def alike(world: World, surname: str) -> tuple[str, ...]:
     """Returns the keys of the persons one of whose names sounds as the folded word `surname`, in order."""
     return tuple(sorted({key for key, _ in _index(world).get(sound(surname), ())}))
+
+
+def near(one: str, other: str) -> bool:
+    """Whether two folded words are one name by their letters too, as a surname that stands alone must be."""
+    return one == other or (sound(one) == sound(other) and min(len(one), len(other)) > 4 and fuzz.ratio(one, other) >= _SAME_ALONE)
 
 
 def family(world: World, key: str) -> tuple[str, ...]:
@@ -75,10 +82,15 @@ def family(world: World, key: str) -> tuple[str, ...]:
     return (words[0], words[-1]) if served & _GIVEN_NAMES else (words[-1],)
 
 
-def _joined(words: Iterable[str]) -> tuple[str, ...]:
-    """Returns the words without particles and stray letters of possessives; of a name of particles alone, all."""
-    kept = tuple(word for word in words if word not in _PARTICLES)
-    return kept or tuple(words)
+def _ways(words: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """Returns the words of a name without the particles inside it, and with each grown into the word after it ("Di Carlo")."""
+    bare = [words[0], *(word for word in words[1:] if word not in _PARTICLES)]
+    grown = list(words[:1])
+    for before, word in pairwise(words):
+        grown.append(before + word if before in _PARTICLES and len(grown) > 1 else word)
+        if before in _PARTICLES and len(grown) > 2:
+            del grown[-2]
+    return (tuple(bare), tuple(grown)) if tuple(bare) != tuple(grown) else (tuple(bare),)
 
 
 def _one(one: Sequence[str], other: Sequence[str]) -> bool:
