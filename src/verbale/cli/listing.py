@@ -1,11 +1,11 @@
 """The commands that list what is in the record: statements, events, recognition."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TypeVar
+from typing import Annotated, TypeVar
 
 import typer
 
-from verbale.cli import words
+from verbale.cli import ledger, words
 from verbale.cli.options import (
     DEFAULT_RECORD,
     ActorName,
@@ -20,6 +20,7 @@ from verbale.cli.options import (
     Until,
 )
 from verbale.cli.screen import quote_length, say, table, write_data, write_json
+from verbale.errors import UsageError
 from verbale.exchange import jsonl, tables
 from verbale.record.view import EventView, RecognitionView, StatementView
 from verbale.workspace import Workspace
@@ -78,18 +79,32 @@ def events(
 
 
 def recognition(
+    state: Annotated[
+        str | None, typer.Argument(metavar="[STATE]", help="Whose recognition: who recognises it on a day, on whose word.")
+    ] = None,
     record: Record = DEFAULT_RECORD,
+    as_of: Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="With STATE: as it stood on that day.")] = None,
+    according_to: Annotated[
+        str | None, typer.Option("--according-to", metavar="NAME", help="With STATE: on the word of that state, and what nobody disputes.")
+    ] = None,
     actor: ActorName = None,
     since: Since = None,
     until: Until = None,
     article: ArticleName = None,
     shape: Shape = Format.table,
 ) -> None:
-    """List who recognises whom, since when, according to whom.
+    """List who recognises whom, since when, according to whom; or for one state the whole ledger of a day.
 
-    Example: verbale recognition --actor Kosovo
+    Example: verbale recognition Kosovo --as-of 2012-01-01 --according-to Serbia
     """
     asked = Asked(actor=actor, since=since, until=until, article=article)
+    if state is not None:
+        if asked != Asked():
+            raise UsageError("--actor, --since, --until and --article narrow the list; for one state, use --as-of and --according-to")
+        ledger.put_ledger(shape, ledger.ask(state, record, as_of, according_to))
+        return
+    if as_of is not None or according_to is not None:
+        raise UsageError("--as-of and --according-to ask about one state: name it, as in `verbale recognition Kosovo`")
     with Workspace.open(record) as workspace:
         found = workspace.contents(asked).recognitions
     columns = ("Day", "Who", "Recognises", "Whom", "According to", "Words", "Article")

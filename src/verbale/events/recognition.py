@@ -15,8 +15,10 @@ from verbale.events.status import DENIED, OCCURRED, Judge
 from verbale.events.table import Table, load
 from verbale.events.tree import Tree
 from verbale.record import PERSON, STATE, Actor, Article, Mention, Parse, Recognition, Statement
+from verbale.reference.recognitions import DOES_NOT, FROZE, RECOGNISES, SUSPENDED, WITHDREW
 
 _LISTED = 40  # states that one list may name
+_ACTS = {"grant": RECOGNISES, "withdraw": WITHDREW, "suspend": SUSPENDED, "freeze": FROZE, "refuse": DOES_NOT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +115,9 @@ class _Ledger:
         if self.tree.relation(noun) == "obj" and done:
             holders = tuple(self.roles.at_noun(noun, "poss")) or tuple(self.roles.actors(verb))
             named = tuple(word for word in (*holders, *self.roles.actors(verb)) if word in self.states)
-            for kind, recognises in (("grant", True), ("withdraw", False), ("refuse", False)):
+            for kind, act in _ACTS.items():
                 if lemma in self.words[kind]:
-                    yield _Told(noun, of, recognises, named[:1], 0.75, f"recognition is what it did “{self.tree.shown[verb]}”")
+                    yield _Told(noun, of, act == RECOGNISES, named[:1], 0.75, f"{act}: it did “{self.tree.shown[verb]}” its recognition")
         elif verdict is None or (self.tree.relation(noun) != "obj" and done):
             owners = tuple(word for role in ("poss", "by", "adj") for word in self.roles.at_noun(noun, role))
             if not self.judge.read.no_such(noun):
