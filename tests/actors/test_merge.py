@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verbale.actors import merge
+from verbale.actors.merge import _alike, _near
 from verbale.record import PERSON, STATE, Actor, Office, actor_id
 
 ARDA, BELVIA = Actor(STATE, "arda", "Arda"), Actor(STATE, "belvia", "Belvia")
@@ -106,3 +107,11 @@ def test_merging_the_merged_changes_nothing_more_for_states_and_ids(actors: list
     merged = merge(actors)
     assert {merged.of[actor.id] for actor in actors} == {actor.id for actor in merged.actors}
     assert merge([*actors, *actors]) == merged
+
+
+SPELLINGS = st.sampled_from(["brillow", "brillov", "brilow", "prillow", "li", "ly"])
+
+
+@given(st.sets(st.one_of(st.text("aeiyjcksz", min_size=1, max_size=9), SPELLINGS), max_size=12))
+def test_all_spellings_at_once_are_those_of_each_pair(surnames: set[str]) -> None:
+    assert _near(surnames) == {one: frozenset(other for other in surnames if _alike(one, other)) for one in surnames}

@@ -9,14 +9,15 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from verbale.actors import decided
 from verbale.record import PERSON, Actor, Office
 from verbale.record.correction import Correction
 from verbale.reference.folding import fold
 
-_SAME_WORD = 86  # of 100, for words of five letters or more
+_SAME_WORD, _LONG = 86, 5  # how alike, of 100, words of five letters or more have to be
+_BLOCK = 256  # surnames compared with all others in one call: bounds the memory of a big record
 _TWINS = str.maketrans({"y": "i", "j": "i", "w": "v", "q": "k", "c": "k", "z": "s"})
 
 
@@ -80,23 +81,60 @@ def _clusters(persons: Sequence[str], by_id: Mapping[str, Sequence[Actor]]) -> l
     served = {made: frozenset(office.of for actor in by_id[made] for office in actor.offices if office.of) for made in persons}
     titles = {made: frozenset(fold(office.title) for actor in by_id[made] for office in actor.offices) for made in persons}
     full = [made for made in persons if len(names[made]) > 1]
-    groups = _joined_full(full, names, served)
+    near = _near({names[made][-1] for made in persons if names[made]})
+    groups = _joined_full(full, names, served, near)
+    held: dict[str, list[int]] = {}  # a surname, and which groups have it
+    for at, group in enumerate(groups):
+        for surname in {names[made][-1] for made in group}:
+            held.setdefault(surname, []).append(at)
     for made in (made for made in persons if len(names[made]) == 1):
-        fits = [group for group in groups if any(_surname_fits(names[made][0], names[other]) for other in group)]
-        fits = [group for group in fits if _backed(made, group, served) or (not served[made] and _backed(made, group, titles))]
-        if len(fits) == 1:
-            fits[0].append(made)
-        else:
-            groups.append([made])
+        surname = names[made][0]
+        alike = sorted({at for like in near[surname] for at in held.get(like, ())})
+        fits = [at for at in alike if _admits(groups[at], made, served, titles)]
+        at = fits[0] if len(fits) == 1 else len(groups)
+        if at == len(groups):
+            groups.append([])
+        groups[at].append(made)
+        if at not in held.setdefault(surname, []):
+            held[surname].append(at)
     return [sorted(group) for group in groups]
 
 
-def _joined_full(full: Sequence[str], names: Mapping[str, tuple[str, ...]], served: Mapping[str, frozenset[str]]) -> list[list[str]]:
+def _admits(
+    group: Sequence[str], made: str, served: Mapping[str, frozenset[str]], titles: Mapping[str, frozenset[str]]
+) -> bool:
+    """Whether a surname alone has a principal in common with a group or, where it has none, a title."""
+    return _backed(made, group, served) or (not served[made] and _backed(made, group, titles))
+
+
+def _near(surnames: Iterable[str]) -> Mapping[str, frozenset[str]]:
+    """Returns for each surname all of them that are spellings of it, itself too: what `_alike` says, for all pairs at once."""
+    every = sorted(surnames)
+    twins: dict[str, list[str]] = {}
+    for word in every:
+        twins.setdefault(word.translate(_TWINS), []).append(word)
+    near = {word: set(twins[word.translate(_TWINS)]) for word in every}
+    long = [word for word in every if len(word) >= _LONG]
+    for first in range(0, len(long), _BLOCK):
+        block = long[first : first + _BLOCK]
+        rows, columns = process.cdist(block, long, scorer=fuzz.ratio, score_cutoff=_SAME_WORD).nonzero()
+        for i, j in zip(rows.tolist(), columns.tolist(), strict=True):
+            near[block[i]].add(long[j])
+    return {word: frozenset(like) for word, like in near.items()}
+
+
+def _joined_full(
+    full: Sequence[str], names: Mapping[str, tuple[str, ...]], served: Mapping[str, frozenset[str]], near: Mapping[str, frozenset[str]]
+) -> list[list[str]]:
     """Returns full names in groups: linked where each fits the other and no two of a group contradict one another."""
+    of: dict[str, list[str]] = {}
+    for made in full:
+        of.setdefault(names[made][-1], []).append(made)
     linked = {
         made: {
             other
-            for other in full
+            for surname in near[names[made][-1]]
+            for other in of.get(surname, ())
             if other != made and _one_name(names[made], names[other]) and _agree(served[made], served[other], strict=False)
         }
         for made in full
@@ -147,15 +185,11 @@ def _one_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return True
 
 
-def _surname_fits(surname: str, full: tuple[str, ...]) -> bool:
-    return _alike(surname, full[-1])
-
-
 def _alike(one: str, other: str) -> bool:
     """Whether two folded words are spellings of one name."""
     if one == other or one.translate(_TWINS) == other.translate(_TWINS):
         return True
-    return min(len(one), len(other)) >= 5 and fuzz.ratio(one, other) >= _SAME_WORD
+    return min(len(one), len(other)) >= _LONG and fuzz.ratio(one, other) >= _SAME_WORD
 
 
 # ---- making one of many
