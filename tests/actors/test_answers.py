@@ -39,12 +39,16 @@ def test_without_a_day_nobody_holds_an_office() -> None:
 
 
 def test_the_office_is_that_of_the_day_and_the_title_is_kept_as_printed() -> None:
-    found = asked("Turkish official Ahmet Davutoglu left.", "Turkish official Ahmet Davutoglu", day="2010-08-04", names=(("Ahmet Davutoglu", "PER"),))
+    found = asked(
+        "Turkish official Ahmet Davutoglu left.", "Turkish official Ahmet Davutoglu", day="2010-08-04", names=(("Ahmet Davutoglu", "PER"),)
+    )
     assert (found.office, found.title, found.principal) == ("Foreign Minister", "official", "Turkey")
 
 
 def test_a_former_official_speaks_for_himself() -> None:
-    found = asked("Former US President Bill Clinton left.", "Former US President Bill Clinton", day="2003-08-04", names=(("Bill Clinton", "PER"),))
+    found = asked(
+        "Former US President Bill Clinton left.", "Former US President Bill Clinton", day="2003-08-04", names=(("Bill Clinton", "PER"),)
+    )
     assert (found.actor, found.office, found.principal) == ("Bill Clinton", None, None)
 
 
@@ -123,7 +127,9 @@ def test_an_opposition_leader_does_not_speak_for_the_state() -> None:
     assert asked(text, "Olan Brissek", day="2010-08-04", names=(("Olan Brissek", "PER"),)).principal is None
 
 
-@pytest.mark.parametrize(("words", "day", "name"), [("Zaire", "1995-03-01", "Zaire"), ("Burma", "2007-09-26", "Burma"), ("Swaziland", "2010-10-01", "Swaziland")])
+@pytest.mark.parametrize(
+    ("words", "day", "name"), [("Zaire", "1995-03-01", "Zaire"), ("Burma", "2007-09-26", "Burma"), ("Swaziland", "2010-10-01", "Swaziland")]
+)
 def test_a_state_has_the_name_of_the_day(words: str, day: str, name: str) -> None:
     assert asked(f"{words} asked for a meeting.", words, day=day).actor == name
 

@@ -39,7 +39,13 @@ def test_one_name_in_two_spellings(printed: str, name: str) -> None:
 
 @pytest.mark.parametrize(
     ("printed", "name"),
-    [("Li Qiang", "Lu Kang"), ("Igor Ivanov", "Sergei Ivanov"), ("George Bush", "Kate Bush"), ("Kim Jong-il", "Kim Jong-un"), ("Ana Soto", "Ana")],
+    [
+        ("Li Qiang", "Lu Kang"),
+        ("Igor Ivanov", "Sergei Ivanov"),
+        ("George Bush", "Kate Bush"),
+        ("Kim Jong-il", "Kim Jong-un"),
+        ("Ana Soto", "Ana"),
+    ],
 )
 def test_two_names_are_two(printed: str, name: str) -> None:
     assert spelling.like(known(name), fold(printed).split()) == set()

@@ -15,8 +15,9 @@ from verbale.reference.facts import Holding
 from verbale.reference.world import World
 
 _BODY_HEADS = (
-    "Secretary-General", "Director General", "Director-General", "High Representative", "President", "Chairperson", "High Commissioner for Human Rights",
-    "High Commissioner for Refugees", "High Commissioner", "Executive Director", "Managing Director", "Commissioner-General", "Special Representative",
+    "Secretary-General", "Director General", "Director-General", "High Representative", "President", "Chairperson",
+    "High Commissioner for Human Rights", "High Commissioner for Refugees", "High Commissioner", "Executive Director",
+    "Managing Director", "Commissioner-General", "Special Representative",
     "Special Representative of the Secretary-General", "Prosecutor", "Head", "Chief Prosecutor", "Leader", "Political leader",
 )  # fmt: skip
 _PARLIAMENTARY, _PRESIDENTIAL = ("Prime Minister", "Chancellor"), ("Leader", "President", "King", "Emir", "Sultan")

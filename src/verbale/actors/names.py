@@ -87,7 +87,7 @@ def _bare(scan: Scan, first: int, last: int) -> Iterator[tuple[int, int]]:
     words = scan.vocabulary
     before = words.honorifics.keys() | words.title_heads.keys() | words.title_words | words.modifiers.keys()
     if last - first > 1 and scan.world.person_key(scan.shown(first, last)) is not None:
-        before = frozenset()  # "Sheikh Hasina" is all name
+        before = set()  # "Sheikh Hasina" is all name
     while first < last - 1 and (scan.folded[first] in before or not scan.folded[first] or scan.at[first] is not None):
         first += 1
     while first < last and (scan.is_possessive(last - 1) or not scan.folded[last - 1] or scan.folded[last - 1] in words.calendar):

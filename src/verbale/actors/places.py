@@ -18,7 +18,9 @@ def is_place(scan: Words, entity: Entity) -> bool:
     before = _before(scan, entity.first)
     if before >= 0 and scan.folded[before] in scan.vocabulary.prepositions | scan.vocabulary.place_words:
         return _after_preposition(scan, entity, before)
-    return entity.how == SEAT and (_named_as_town(scan, before) or _qualifies(scan, entity) or _undergoes(scan, entity) or _dateline(scan, entity))
+    return entity.how == SEAT and (
+        _named_as_town(scan, before) or _qualifies(scan, entity) or _undergoes(scan, entity) or _dateline(scan, entity)
+    )
 
 
 def _before(scan: Words, index: int) -> int:
@@ -43,7 +45,7 @@ def _after_preposition(scan: Words, entity: Entity, at: int) -> bool:
     if word == "for":
         return any(_moves(scan, index) for index in range(max(0, at - 2), at))
     if word in ("from", "to", "into", "toward", "towards", "via"):
-        return _on_the_way(scan, entity, at)
+        return _on_the_way(scan, at)
     return False
 
 
@@ -52,7 +54,7 @@ def _moves(scan: Words, index: int) -> bool:
     return scan.folded[index] in words.motion or scan.parse.lemmas[index] in words.motion
 
 
-def _on_the_way(scan: Words, entity: Entity, at: int) -> bool:
+def _on_the_way(scan: Words, at: int) -> bool:
     """Whether "to" or "from" tells a way: a verb or noun of motion stands before it, and nothing that is sent between governments."""
     words = scan.vocabulary
     first = max(scan.parse.sentences[scan.parse.sentence_of(at)][0], at - 2 * _BACK)
@@ -79,7 +81,9 @@ def _qualifies(scan: Words, entity: Entity) -> bool:
         end = next((index for index in range(after + 1, min(after + 4, len(scan.words))) if scan.parse.upos[index] == "NOUN"), -1)
         return end >= 0 and scan.folded[end] in words.town_nouns
     noun = after
-    while noun + 1 < len(scan.words) and scan.parse.upos[noun] in ("ADJ", "NOUN", "PROPN") and scan.parse.upos[noun + 1] in ("NOUN", "PROPN"):
+    while (
+        noun + 1 < len(scan.words) and scan.parse.upos[noun] in ("ADJ", "NOUN", "PROPN") and scan.parse.upos[noun + 1] in ("NOUN", "PROPN")
+    ):
         noun += 1
     compound = scan.parse.heads[entity.last - 1] == noun and scan.parse.deprels[entity.last - 1] in ("compound", "nmod", "amod")
     folded = scan.folded[noun]

@@ -18,13 +18,13 @@ from verbale.reference.world import World
 
 _SAME_GIVEN = 70  # of 100: Mikhail and Mikheil, Mohamed and Muhammad
 _SAME_ALONE = 80  # of 100: Zelenskiy and Zelensky, not Radev and Rudaw
-_SOUNDS = (
-    ("sch", "s"), ("tch", "c"), ("ch", "c"), ("sh", "s"), ("kh", "k"), ("gh", "k"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("zh", "z"), ("dj", "j"),
-    ("ck", "k"), ("q", "k"), ("x", "ks"), ("w", "v"), ("z", "s"), ("g", "k"), ("tz", "s"), ("ts", "s"),
-)  # fmt: skip
+_SOUNDS = {
+    "tch": "c", "sch": "s", "ch": "c", "sh": "s", "kh": "k", "gh": "k", "dh": "d", "th": "t", "ph": "f", "zh": "s", "dj": "", "ck": "k",
+    "tz": "s", "ts": "s", "q": "k", "x": "ks", "w": "v", "z": "s", "g": "k",
+}  # fmt: skip
+_LETTERS = re.compile("|".join(_SOUNDS))
 _VOWELS = re.compile("[aeiouyj']+")
 _TWICE = re.compile(r"(.)\1+")
-_PARTICLES = frozenset(["al", "el", "bin", "ibn", "ben", "de", "da", "di", "do", "dos", "del", "della", "la", "van", "von", "der", "den", "u", "daw", "a", "the", "ul"])
 _GIVEN_NAMES = frozenset(["ETH", "ERI", "THA", "MMR", "IDN", "MYS", "BGD", "ISL", "MNG"])
 _FAMILY_FIRST = frozenset(["CHN", "KOR", "PRK", "TWN", "VNM", "KHM", "HKG", "MAC", "SGP"])
 
@@ -34,9 +34,7 @@ def sound(word: str) -> str:
     """Returns the sound of a folded word; of a short one, whose spelling is all there is to tell it, the word itself."""
     if len(word) < 4:
         return word
-    bare = word
-    for letters, same in _SOUNDS:
-        bare = bare.replace(letters, same)
+    bare = _LETTERS.sub(lambda found: _SOUNDS[found[0]], word)
     return _TWICE.sub(r"\1", _VOWELS.sub("a", bare)).rstrip("a") or word
 
 
@@ -48,7 +46,7 @@ def _index(world: World) -> dict[str, frozenset[tuple[str, tuple[str, ...]]]]:
         for name in (person.name, *person.aliases):
             words = tuple(fold(name).split())
             for word in words:
-                if word not in _PARTICLES:
+                if word not in vocabulary().particles:
                     found[sound(word)].add((key, words))
     return {sounded: frozenset(names) for sounded, names in found.items()}
 
@@ -84,11 +82,11 @@ def family(world: World, key: str) -> tuple[str, ...]:
 
 def _ways(words: Sequence[str]) -> tuple[tuple[str, ...], ...]:
     """Returns the words of a name without the particles inside it, and with each grown into the word after it ("Di Carlo")."""
-    bare = [words[0], *(word for word in words[1:] if word not in _PARTICLES)]
+    bare = [words[0], *(word for word in words[1:] if word not in vocabulary().particles)]
     grown = list(words[:1])
     for before, word in pairwise(words):
-        grown.append(before + word if before in _PARTICLES and len(grown) > 1 else word)
-        if before in _PARTICLES and len(grown) > 2:
+        grown.append(before + word if before in vocabulary().particles and len(grown) > 1 else word)
+        if before in vocabulary().particles and len(grown) > 2:
             del grown[-2]
     return (tuple(bare), tuple(grown)) if tuple(bare) != tuple(grown) else (tuple(bare),)
 

@@ -27,7 +27,9 @@ def is_thing(scan: Words, first: int, last: int) -> bool:
     if last - first > 1 and scan.folded[last - 1] in words.things_after and scan.capital(last - 1):
         return True
     before = first - 1
-    while before >= 0 and (scan.words[before] in _QUOTES or scan.folded[before] in _CALLED or (scan.capital(before) and _ranks(scan, before))):
+    while before >= 0 and (
+        scan.words[before] in _QUOTES or scan.folded[before] in _CALLED or (scan.capital(before) and _ranks(scan, before))
+    ):
         before -= 1
     inside = last - first > 1 and scan.folded[first] in words.things_before and scan.capital(first)
     return inside or (before >= 0 and scan.folded[before] in words.things_before and not scan.is_possessive(before))

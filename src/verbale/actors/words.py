@@ -105,7 +105,11 @@ class Words:
 
     def _office_holder_named(self, key: str) -> bool:
         """Whether the text names somebody who is in an office of that state or body on its day ("Congolese President Kabila")."""
-        named = [word for index, word in enumerate(self.folded) if self.capital(index) and len(word) > 2 and word not in self.vocabulary.not_names]
+        named = [
+            word
+            for index, word in enumerate(self.folded)
+            if self.capital(index) and len(word) > 2 and word not in self.vocabulary.not_names
+        ]
         day = self.article.published
         return any(held.of == key for word in named for person in self.world.called(word) for held in self.world.offices(person, day))
 
