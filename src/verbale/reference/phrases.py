@@ -54,6 +54,7 @@ class Phrases:
 
     def __init__(self) -> None:
         self._by_word: dict[str, list[Phrase]] = defaultdict(list)
+        self._known: set[tuple[tuple[str, ...], str, str, bool, bool, str | None, str | None]] = set()
 
     def add(self, key: str, name: str, how: str, start: str | None = None, end: str | None = None) -> None:
         """Adds one name of the state or body `key`; a name without words, or one that is there already, adds nothing."""
@@ -61,10 +62,12 @@ class Phrases:
         if not words:
             return
         plural = how == PEOPLE and name.endswith(("s", "men")) and not name.endswith(("ss", "ois"))
-        capitals = name.replace(".", "").isupper() and len(name) <= ACRONYM_LETTERS and len(words) == 1
-        phrase = Phrase(words, Sense(key, how, plural, start, end), capitals)
-        if phrase not in self._by_word[words[0]]:
-            self._by_word[words[0]].append(phrase)
+        capitals = len(words) == 1 and len(name) <= ACRONYM_LETTERS and name.replace(".", "").isupper()
+        known = (words, key, how, plural, capitals, start, end)
+        if known in self._known:
+            return
+        self._known.add(known)
+        self._by_word[words[0]].append(Phrase(words, Sense(key, how, plural, start, end), capitals))
 
     def key(self, name: str, day: str | None = None) -> str | None:
         """Returns the key of the state or body that is called `name`, in whatever spelling, on `day`, or None."""

@@ -7,12 +7,13 @@ The tables are parted by `|` and list several values of one column with `;`, so 
 import hashlib
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from verbale.errors import ReferenceFileError
 from verbale.reference.facts import Body, Dated, Facts, Holding, Person, State
 from verbale.reference.folding import fold
 
+_DATA = Path(__file__).with_name("data")
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "states": ("key", "name", "official", "names", "aliases", "people", "seats", "from", "to", "status", "successors", "source"),
     "names": ("key", "name", "use", "from", "to", "source"),
@@ -41,13 +42,13 @@ def rows(table: str, text: str) -> Iterator[list[str]]:
 
 def many(cell: str) -> tuple[str, ...]:
     """Returns the values of a cell that lists several."""
-    return tuple(part for part in cell.split(";") if part)
+    return tuple(cell.split(";")) if cell else ()
 
 
 @cache
 def read(table: str) -> str:
     """Returns the text of a bundled table."""
-    return (files("verbale.reference") / "data" / f"{table}.csv").read_text(encoding="utf-8")
+    return (_DATA / f"{table}.csv").read_text(encoding="utf-8")
 
 
 def _state(cells: list[str]) -> State:

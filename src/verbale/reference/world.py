@@ -23,6 +23,7 @@ _TWINS = {
     "secretary of the treasury": ("finance minister",),
 }
 _HOW = {ADJECTIVE: PEOPLE, CAPITAL: SEAT}  # what a dated name is used for: all others are names
+_Held = tuple[str, Holding]  # the person's key and the row as the table has it: thousands are taken, few are asked for
 
 
 class World:
@@ -35,10 +36,11 @@ class World:
         self.persons: dict[str, Person] = {}
         self._phrases = Phrases()
         self._names: dict[str, list[Dated]] = defaultdict(list)
-        self._holdings: dict[tuple[str, str], list[Holding]] = defaultdict(list)
-        self._by_person: dict[str, list[Holding]] = defaultdict(list)
-        self._by_word: dict[str, set[str]] = defaultdict(set)
-        self._titled: dict[str, set[str]] = defaultdict(set)
+        self._served: dict[str, list[_Held]] = defaultdict(list)
+        self._asked: dict[tuple[str, str], list[_Held]] = {}  # the holders of an office that somebody asked for
+        self._by_person: dict[str, list[_Held]] = defaultdict(list)
+        self._by_word: dict[str, list[str]] = defaultdict(list)
+        self._titled: dict[str, set[str]] = {}
         self._spelled: dict[str, str] = {}
         for facts in sources:
             self._take(facts)
@@ -111,20 +113,27 @@ class World:
 
     def called(self, word: str) -> tuple[str, ...]:
         """Returns the keys of all persons who have `word` among their names, in order."""
-        return tuple(sorted(self._by_word.get(fold(word), ())))
+        return tuple(sorted(set(self._by_word.get(fold(word), ()))))
 
     def offices(self, person: str, day: str | None = None) -> tuple[Holding, ...]:
         """Returns the offices of the person `person` (a key), those held on `day` where that is given."""
-        return tuple(held for held in self._by_person.get(person, ()) if held.on(day))
+        return _held_on(self._by_person.get(person, ()), day)
 
     def holders(self, title: str, of: str, day: str | None) -> tuple[Holding, ...]:
         """Returns who holds the office `title` (in the reference's words) of the state or body `of` on `day`; none for None."""
         if day is None:
             return ()
-        return tuple(held for held in self._holdings.get((fold(title), of), ()) if held.on(day))
+        asked = (fold(title), of)
+        if asked not in self._asked:
+            self._asked[asked] = [held for held in self._served.get(of, ()) if asked[0] in _asked_for(held[1].title)]
+        return _held_on(self._asked[asked], day)
 
     def only_principal(self, title: str) -> str | None:
         """Returns the key of the one state or body that has an office called `title` ("Secretary of State"), or None."""
+        if not self._titled:
+            for of, held in self._served.items():
+                for _, row in held:
+                    self._titled.setdefault(_asked_for(row.title)[0], set()).add(of)
         served = self._titled.get(fold(title), set())
         return next(iter(served)) if len(served) == 1 else None
 
@@ -163,7 +172,7 @@ class World:
             folded = fold(name)
             self._spelled.setdefault(folded, person.key)
             for word in folded.split():
-                self._by_word[word].add(person.key)
+                self._by_word[word].append(person.key)
 
     def _take_holding(self, holding: Holding) -> None:
         folded = fold(holding.person)
@@ -171,12 +180,14 @@ class World:
         if key is None:
             key = folded
             self._take_person(Person(key, holding.person))
-        held = Holding(key, holding.title, holding.of, holding.start, holding.end)
-        asked = _asked_for(holding.title)
-        for title in asked:
-            self._holdings[title, holding.of].append(held)
-        self._titled[asked[0]].add(holding.of)
+        held = (key, holding)
+        self._served[holding.of].append(held)
         self._by_person[key].append(held)
+
+
+def _held_on(held: Sequence[_Held], day: str | None) -> tuple[Holding, ...]:
+    """Returns the offices held on `day`, with the person's key in place of the name that the row has."""
+    return tuple(Holding(key, row.title, row.of, row.start, row.end) for key, row in held if row.on(day))
 
 
 @lru_cache(maxsize=4096)
