@@ -1,17 +1,22 @@
 """What changed: every position of a party on an issue against the one of the day before it that it spoke.
 
 Several positions of one day count as one, that of the leading stand; those below `settings.SURE_POSITION` do not count,
-since one stance read wrongly looks like a change there and back. What is said again in other words, or harder, or
+since one stance read wrongly looks like a change there and back. Nor do later printings of what was printed before, nor
+background: what an article tells of long before its own day. What is said again in other words, or harder, or
 on the other side, is told from the stance and the force alone; whether a party claims not to have changed is not asked.
 """
 
+import datetime
 from collections.abc import Iterable
 from itertools import groupby, pairwise
 
 from verbale import settings
+from verbale.analysis.repeats import repeated
 from verbale.analysis.stands import by_party_and_issue, gather, hardness, leading
 from verbale.record import NEUTRAL
 from verbale.record.view import CHANGED, FIRST, HARDENED, RESTATED, REVERSED, SOFTENED, Change, PositionView, Stand
+
+BACKGROUND = datetime.timedelta(days=45)  # news tells what was said last week or last month; older words are told as history
 
 
 def changes(
@@ -51,7 +56,20 @@ def between(positions: Iterable[PositionView], first: str, second: str, *, sure:
 
 
 def _sure(positions: Iterable[PositionView], sure: float) -> list[PositionView]:
-    return [view for view in positions if view.position.certainty >= sure]
+    """Returns the positions that may make a turn."""
+    found = [view for view in positions if view.position.certainty >= sure and not is_background(view)]
+    again = repeated(found)
+    return [view for view in found if view.position.id not in again]
+
+
+def is_background(view: PositionView) -> bool:
+    """Whether an article tells the position as one of long before: its day lies BACKGROUND or more before publication."""
+    day, published = view.said.day, view.said.article.published
+    if day is None or published is None:
+        return False
+    if len(day) < 10 or len(published) < 10:
+        return day[:7] < published[: len(day[:7])]
+    return datetime.date.fromisoformat(published) - datetime.date.fromisoformat(day) >= BACKGROUND
 
 
 def _within(day: str | None, since: str | None, until: str | None) -> bool:
