@@ -19,7 +19,7 @@ from verbale.workspace import reader
 CASES = Path(__file__).parents[2] / "bench" / "cases"
 TEXTS = [json.loads(line) for line in (CASES / "ledger-texts.jsonl").read_text(encoding="utf-8").splitlines()]
 BOOK = Codebook("belvia", "Belvia", ("Arda",), (Issue("recognition", "Recognition", "Belvia is an independent state."),), "digest")
-FLOOR = 0.8
+FLOOR = 0.95
 SLACK = 0.05
 Claim = tuple[str, str, str, str | None]
 

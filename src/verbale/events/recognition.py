@@ -93,8 +93,11 @@ class _Ledger:
         of = self._recognised(verb)
         if of is None:
             return
-        verdict = self.judge.verb(verb)
-        members = self._members(verb)
+        lead = self._lead(verb)
+        verdict, members = self.judge.verb(lead), self._members(lead)
+        if self._is_neither(members) and verdict.status == OCCURRED:
+            yield _Told(verb, of, False, members, verdict.certainty, "neither of them does")
+            return
         will_not = verdict.status == DENIED and self.judge.read.modal(verb) is not None
         if verdict.status == OCCURRED or (verdict.status == DENIED and not will_not):
             yield _Told(verb, of, verdict.status == OCCURRED, members, verdict.certainty, verdict.reason)
@@ -105,23 +108,34 @@ class _Ledger:
             yield from self._others(verb, of, verdict.status == OCCURRED)
 
     def _of_noun(self, noun: int) -> Iterator[_Told]:
-        """Reads "Arda's recognition of Belvia", also under a verb that grants, withdraws or refuses it."""
-        of = self._first_state(self.roles.at_noun(noun, "of"))
+        """Reads "Arda's recognition of Belvia", also under a verb that grants, withdraws, suspends or refuses it."""
         verb = self.tree.head(noun)
-        if of is None or verb is None:
+        if verb is None:
             return
-        lemma, verdict = self.tree.lemma(verb), self.judge.verb(verb) if self.tree.is_verb(verb) else None
+        of = self._object_of(noun, verb)
+        if of is None:
+            return
+        owners = tuple(word for role in ("poss", "by", "adj") for word in self.roles.at_noun(noun, role))
+        verdict = self.judge.verb(verb) if self.tree.is_verb(verb) else None
         done = verdict is not None and verdict.status == OCCURRED
-        if self.tree.relation(noun) == "obj" and done:
-            holders = tuple(self.roles.at_noun(noun, "poss")) or tuple(self.roles.actors(verb))
-            named = tuple(word for word in (*holders, *self.roles.actors(verb)) if word in self.states)
-            for kind, act in _ACTS.items():
-                if lemma in self.words[kind]:
-                    yield _Told(noun, of, act == RECOGNISES, named[:1], 0.75, f"{act}: it did “{self.tree.shown[verb]}” its recognition")
+        lemma = self.tree.lemma(verb)
+        forms = {lemma, f"{lemma}e"}  # the reader may take a final e for the ending's ("revoked")
+        act = next((act for kind, act in _ACTS.items() if forms & self.words[kind]), None)
+        passive = self.tree.relation(noun).startswith("nsubj") and self.roles.is_passive(verb)
+        if act is not None and (passive or self.tree.relation(noun) == "obj"):
+            named = tuple(word for word in (*owners, *(() if passive else self.roles.actors(verb))) if word in self.states)
+            if done:
+                yield _Told(noun, of, act == RECOGNISES, named[:1], 0.75, f"{act}: it did “{self.tree.shown[verb]}” its recognition")
         elif verdict is None or (self.tree.relation(noun) != "obj" and done):
-            owners = tuple(word for role in ("poss", "by", "adj") for word in self.roles.at_noun(noun, role))
             if not self.judge.read.no_such(noun):
                 yield _Told(noun, of, True, owners, 0.55, "the recognition is named as a fact")
+
+    def _object_of(self, noun: int, verb: int) -> str | None:
+        """Returns the state behind a noun: "recognition of Belvia", "of Belvia's independence", "granted recognition to Belvia"."""
+        behind = self.roles.at_noun(noun, "of")
+        near = [word for item in behind if self.tree.lemma(item) in self.words["things"] for word in self._beside(item)]
+        given = [word for side in ("to", "from") for word in self.roles.obliques(verb, side)] if self.tree.relation(noun) == "obj" else []
+        return self._first_state([*behind, *near, *given])
 
     # ---- who is recognised
 
@@ -165,6 +179,19 @@ class _Ledger:
         listed = any(self.tree.words[item] in self.words["listing"] for item in self.tree.below(noun))
         beside = self.tree.below(noun, skip=("acl", "acl:relcl")) if listed else self._beside(noun)
         return [word for word in beside if word in self.states]
+
+    def _lead(self, verb: int) -> int:
+        """Returns the verb that tells whether it was done: "became" in "became the third country to recognise Belvia"."""
+        noun = self.tree.head(verb)
+        if noun is None or self.tree.relation(verb) != "acl" or self.tree.lemma(noun) not in self.words["things"]:
+            return verb
+        governor = self.tree.head(noun)
+        if governor is not None and self.tree.relation(noun) in {"xcomp", "obj"} and self.tree.lemma(governor) in self.words["become"]:
+            return governor
+        return verb
+
+    def _is_neither(self, members: Sequence[int]) -> bool:
+        return any(self.tree.words[item] in self.words["neither"] for word in members for item in self.tree.dependents(word))
 
     def _others(self, verb: int, of: str, recognises: bool) -> Iterator[_Told]:
         """Yields the lists of a sentence that leave the verb out ("while those which have not include …")."""
