@@ -146,7 +146,7 @@ def _condition(asked: Asked) -> tuple[Condition | None, bool]:
     for words in asked.utterance.content:
         found = conditions.find(words)
         if found is not None:
-            wanted = profile(asked.issue).all()
+            wanted = profile(asked.issue).every
             matter = [i for i in words.matter() if words.stems[i] in wanted]
             inside = sum(found.first <= i < found.last for i in matter)
             return found, inside > len(matter) - inside

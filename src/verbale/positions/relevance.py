@@ -9,7 +9,7 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from verbale.positions.words import Words, families, split
 from verbale.record import Codebook, Issue
@@ -42,10 +42,7 @@ class Profile:
     proposition: frozenset[str]
     counter: frozenset[str]
     title: frozenset[str]
-
-    def all(self) -> frozenset[str]:
-        """Returns every stem of the issue."""
-        return self.proposition | self.counter | self.title | frozenset(stem for term in self.terms for stem in term)
+    every: frozenset[str]  # stem of the issue
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +57,12 @@ class Spoken:
     length: int
 
 
+@lru_cache(maxsize=256)
 def profile(issue: Issue) -> Profile:
     """Returns the stems of one issue."""
-    return Profile(
-        issue=issue,
-        terms=tuple(found for term in issue.terms if (found := _stems(term))),
-        proposition=_stems(issue.proposition),
-        counter=_stems(issue.counter or ""),
-        title=_stems(issue.title),
-    )
+    terms = tuple(found for term in issue.terms if (found := _stems(term)))
+    proposition, counter, title = (_stems(text or "") for text in (issue.proposition, issue.counter, issue.title))
+    return Profile(issue, terms, proposition, counter, title, frozenset[str]().union(proposition, counter, title, *terms))
 
 
 def _names(codebook: Codebook) -> frozenset[str]:
@@ -92,21 +86,24 @@ class Matcher:
     def __init__(self, codebook: Codebook) -> None:
         self.profiles = tuple(profile(issue) for issue in codebook.issues)
         self.names = _names(codebook)
-        self._holders = Counter(stem for one in self.profiles for stem in one.all())
+        holders = Counter(stem for one in self.profiles for stem in one.every)
+        # asked for some thousand times an article, and for no other stems than those of the issues
+        self._values = {stem: weight(stem) / math.sqrt(count) for stem, count in holders.items()}
 
     def value(self, stem: str) -> float:
         """Returns the weight of a stem: rare in news, and in few issues."""
-        return weight(stem) / math.sqrt(max(1, self._holders[stem]))
+        known = self._values.get(stem)
+        return weight(stem) if known is None else known
 
     def figures(self, spoken: Spoken) -> list[dict[str, float]]:
         """Returns the figures of each issue, in the codebook's order, with how they compare to the best issue's."""
         rows = [self._of(one, spoken) for one in self.profiles]
-        names = list(rows[0])
-        best = {name: max(row[name] for row in rows) for name in names}
+        best = [(name, f"{name}|gap", f"{name}|top", max(row[name] for row in rows)) for name in rows[0]]
         for row in rows:
-            gaps = {f"{name}|gap": best[name] - row[name] for name in names}
-            tops = {f"{name}|top": float(row[name] > 0 and row[name] == best[name]) for name in names}
-            row.update(gaps | tops)
+            for name, gap, top, most in best:
+                figure = row[name]
+                row[gap] = most - figure
+                row[top] = float(figure > 0 and figure == most)
             row["length"] = min(60, spoken.length) / 20
         return rows
 
@@ -137,12 +134,12 @@ class Matcher:
     def _family(self, one: Profile, region: frozenset[str]) -> float:
         """Returns the weight of the matters of the issue that are said in other words."""
         table = families()
-        wanted = {table[stem]: stem for stem in sorted(one.all() - region) if stem in table}
+        wanted = {table[stem]: stem for stem in sorted(one.every - region) if stem in table}
         said = {table[stem] for stem in region if stem in table}
         return sum(self.value(stem) for family, stem in sorted(wanted.items()) if family in said)
 
     def shared_words(self, issue: Issue, spoken: Spoken) -> list[str]:
         """Returns the stems that decide for an issue, the most telling first (for the reason)."""
         one = next(one for one in self.profiles if one.issue.id == issue.id)
-        found = one.all() & (spoken.said or spoken.sentence)
+        found = one.every & (spoken.said or spoken.sentence)
         return sorted(found, key=lambda stem: (-self.value(stem), stem))

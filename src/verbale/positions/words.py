@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from verbale.reference import lexicon
 
@@ -23,6 +23,7 @@ _SUFFIXES = (
 _SHORTEST = 4  # letters that a stem keeps, so that `talks` and `taller` stay apart
 
 
+@lru_cache(maxsize=100_000)
 def fold(text: str) -> str:
     """Returns `text` in lower case without accents."""
     plain = unicodedata.normalize("NFKD", text.replace("’", "'"))
@@ -118,9 +119,9 @@ def split(text: str, start: int = 0, end: int | None = None) -> Words:
 
 def _joined(words: Words) -> Words:
     """Returns the words with a body's full name (United Nations) put under one stem with its acronym."""
-    names = _full_names()
+    names, first_words = _full_names()
     keys = list(words.stems)
-    for i in range(len(keys)):
+    for i in [i for i, form in enumerate(words.forms) if form in first_words]:
         for length in (4, 3, 2):
             short = names.get(" ".join(words.forms[i : i + length])) if i + length <= len(keys) else None
             if short is not None:
@@ -130,8 +131,10 @@ def _joined(words: Words) -> Words:
 
 
 @cache
-def _full_names() -> dict[str, str]:
-    return {full: short for short, full in lexicon.load("en", "positions")["full_names"].items()}
+def _full_names() -> tuple[dict[str, str], frozenset[str]]:
+    """Returns the acronym of each full name, and the words with which full names begin."""
+    names = {full: short for short, full in lexicon.load("en", "positions")["full_names"].items()}
+    return names, frozenset(full.split()[0] for full in names)
 
 
 def stems(text: str) -> tuple[str, ...]:

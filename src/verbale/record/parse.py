@@ -74,4 +74,4 @@ class Parse:
 
     def sentence_of(self, word: int) -> int:
         """Returns the index of the sentence that holds `word`."""
-        return bisect.bisect_right([first for first, _ in self.sentences], word) - 1
+        return bisect.bisect_right(self.sentences, (word, len(self) + 1)) - 1  # a pair that sorts after the sentence beginning there
