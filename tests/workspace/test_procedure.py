@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 from verbale.errors import UsageError
-from verbale.workspace.procedure import Question, answer, last_known_day, votes_of
+from verbale.record import Actor, Article, Codebook, Issue, Recognition, Span
+from verbale.record.directory import Directory
+from verbale.record.view import RecognitionView
+from verbale.workspace.procedure import Question, Said, answer, last_known_day, votes_of
 
 DAY = datetime.date(2010, 8, 4)
 FOR = dict.fromkeys(("US", "Britain", "FRANCE", "Austria", "Bosnia-Herzegovina", "Japan", "Mexico", "Turkey", "Uganda"), "yes")
@@ -101,3 +104,29 @@ def test_votes_of_a_file(tmp_path: Path) -> None:
 
 def test_the_last_known_day_has_members() -> None:
     assert answer(Question("security-council", last_known_day("security-council"), {})).outcome == "open"
+
+
+def test_who_does_not_recognise_the_applicant_is_taken_to_vote_against_its_admission() -> None:
+    said = _said_of_recognition()
+    day = datetime.date(2020, 6, 18)
+    found = answer(Question("un-membership", day), said)
+    assert (found.outcome, found.blocking) == ("fail", ("RUS",))
+    assert found.seat("RUS").vote.basis == "inferred" and found.seat("RUS").vote.told
+    assert found.seat("FRA").vote.vote == "unknown", "recognising is no vote"
+    assert answer(Question("un-membership", day, stated_only=True), said).outcome == "open"
+    assert answer(Question("security-council", day), said).outcome == "open", "other decisions are no admission"
+
+
+def _said_of_recognition() -> Said:
+    article = Article("Russia has not recognized Kosovo, France has.", "a.txt", "raw", published="2020-06-18")
+    actors = {key: Actor("state", key, name) for key, name in (("RUS", "Russia"), ("XKX", "Kosovo"), ("FRA", "France"))}
+    directory = Directory({actor.id: actor for actor in actors.values()}, {})
+    views = []
+    for key, recognises, span in (("RUS", False, Span(0, 6)), ("FRA", True, Span(34, 40))):
+        of = actors["XKX"].id
+        claim = Recognition(article.id, actors[key].id, of, recognises, None, None, (span,), 0.9, "it is told as done")
+        refs = (directory.ref(actors[key].id), directory.ref(of))
+        assert refs[0] is not None and refs[1] is not None
+        views.append(RecognitionView(claim, article, refs[0], refs[1], None, "2020-06-18", (span.of(article.text),), ()))
+    issue = Issue("seat", "A seat", "Kosovo should become a member of the United Nations.")
+    return Said((), directory, Codebook("book", "A book", (), (issue,), "digest"), issue, views)

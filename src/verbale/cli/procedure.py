@@ -8,11 +8,13 @@ from typing import Annotated
 import typer
 
 from verbale.cli import words
+from verbale.cli.ledger import name as state_name
+from verbale.cli.listing import recognition_data
 from verbale.cli.options import DEFAULT_RECORD, CodebookName, Record
 from verbale.cli.screen import quote_length, say, table, write, write_json_object
 from verbale.cli.standing import position_data
 from verbale.errors import UsageError
-from verbale.record.decision import ABSENT, ABSTAIN, NO, OPEN, SILENT, UNKNOWN, YES, Check, Decision, Seat
+from verbale.record.decision import ABSENT, ABSTAIN, INFERRED, NO, OPEN, SILENT, UNKNOWN, YES, Check, Decision, Seat
 from verbale.record.directory import Directory
 from verbale.record.view import PositionView
 from verbale.reference import procedures
@@ -57,6 +59,9 @@ def procedure(
     named: Annotated[
         list[str] | None, typer.Option("--named", metavar="STATE", help="With treaty: a state that must have ratified; repeat it for more.")
     ] = None,
+    stated_only: Annotated[
+        bool, typer.Option("--stated-only", help="Infer no vote on admission from who does not recognise the applicant.")
+    ] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Show the rule with its articles and the count of each.")] = False,
     listed: Annotated[bool, typer.Option("--list", help="List the decision rules.")] = False,
     shape: Annotated[Shown, typer.Option("--format", "-f", help="Text for people, or JSON for programs.")] = Shown.table,
@@ -69,7 +74,7 @@ def procedure(
         put_rules(shape)
         return
     rule = procedures.rule(name).key
-    asked = _Asked(rule, as_of, votes, assume or (), party or (), need, named or ())
+    asked = _Asked(rule, as_of, votes, assume or (), party or (), need, named or (), stated_only)
     if proposal is None and votes is None:
         raise UsageError("say what is put to the vote: --proposal ISSUE of the record, or --votes FILE for votes by hand")
     if proposal is None:
@@ -78,7 +83,8 @@ def procedure(
     with Workspace.open(record) as workspace:
         book = workspace.codebook(codebook)
         contents = workspace.contents()
-        said = Said(contents.positions, workspace.directory(), book, issue_of(book, proposal))
+        issue, directory = issue_of(book, proposal), workspace.directory()
+        said = Said(contents.positions, directory, book, issue, contents.recognitions, contents.statements)
     decision = answer(asked.question(lambda: _last_day(item.published for item in contents.articles)), said)
     put(decision, said.directory, shape, explain=explain)
 
@@ -95,8 +101,10 @@ class _Asked:
         party: Sequence[str],
         need: int | None,
         named: Sequence[str],
+        stated_only: bool,
     ) -> None:
         self.rule, self.as_of, self.votes, self.party, self.need, self.named = rule, as_of, votes, party, need, named
+        self.stated_only = stated_only
         self.assumed = dict(_assumption(text) for text in assume)
 
     def question(self, otherwise: Callable[[], datetime.date]) -> Question:
@@ -107,7 +115,7 @@ class _Asked:
         else:
             day = _day(self.as_of)
         given = None if self.votes is None else votes_of(self.votes)
-        return Question(self.rule, day, given, self.assumed, self.party, self.need, self.named)
+        return Question(self.rule, day, given, self.assumed, self.party, self.need, self.named, self.stated_only)
 
 
 def _assumption(text: str) -> tuple[str, str]:
@@ -157,7 +165,7 @@ def put(decision: Decision, directory: Directory, shape: Shown, *, explain: bool
     quiet = [seat for seat in decision.seats if seat.vote.basis == SILENT]
     shown = [seat for seat in decision.seats if seat not in quiet or len(decision.seats) <= MOST_SILENT]
     if shown:
-        table(("Member", "Vote", "On what", "Words", "Article"), [_line(seat) for seat in shown])
+        table(("Member", "Vote", "On what", "Words", "Article"), [_line(seat, _lacks(decision, seat)) for seat in shown])
     if len(shown) < len(decision.seats):
         write(f"\nNothing known of {len(quiet)} of {len(decision.seats)} members.\n")
     if decision.outsiders:
@@ -182,6 +190,9 @@ def _headline(decision: Decision) -> Sequence[str]:
         can = "can still turn it" if decision.outcome == OPEN else "can no longer turn it"
         lines.append(f"{unknown} {'vote is' if unknown == 1 else 'votes are'} unknown, and {can}.")
     lines += [line for turning in decision.turning if (line := _turned(decision, turning.to, turning.vote, turning.sets, turning.complete))]
+    inferred = [seat.state for seat in decision.seats if seat.vote.basis == INFERRED]
+    if inferred:
+        lines.append(f"Inferred from not recognising, not said: {_names(decision, inferred)}")
     if decision.assumed:
         lines.append(f"Assumed, not said: {_names(decision, decision.assumed)}")
     return lines
@@ -204,14 +215,28 @@ def _names(decision: Decision, states: Sequence[str]) -> str:
     return ", ".join(decision.seat(state).name for state in states)
 
 
-def _line(seat: Seat) -> Sequence[str]:
-    first = next(iter(seat.vote.words), None)
-    said = words.quoted(first.said.words, quote_length()) if first else ""
-    who = "" if first is None else f"{words.name(first.said.speaker)}, {words.date(first.said.day)}: "
-    article = "" if first is None else first.said.article.name
-    name = f"{seat.name} (permanent)" if seat.permanent else seat.name
+def _line(seat: Seat, lacks: Sequence[str] = ()) -> Sequence[str]:
+    said, article = _said(seat)
+    notes = [*(["permanent"] if seat.permanent else []), *(f"no member of {body}" for body in lacks)]
+    name = f"{seat.name} ({', '.join(notes)})" if notes else seat.name
     basis = seat.vote.basis + (f": {seat.vote.reason}" if seat.vote.reason and seat.vote.reason != seat.vote.basis else "")
-    return name, seat.vote.vote, basis, who + said, article
+    return name, seat.vote.vote, basis, said, article
+
+
+def _lacks(decision: Decision, seat: Seat) -> Sequence[str]:
+    """Returns the bodies of the rule in which the member has no seat."""
+    return list(dict.fromkeys(state_name(stage.body) for stage in decision.stages if seat.state not in stage.seats))
+
+
+def _said(seat: Seat) -> tuple[str, str]:
+    """Returns who said it when in which words, and the article; empty where nobody did."""
+    for view in seat.vote.words[:1]:
+        who = f"{words.name(view.said.speaker)}, {words.date(view.said.day)}"
+        return f"{who}: {words.quoted(view.said.words, quote_length())}", view.said.article.name
+    for told in seat.vote.told[:1]:
+        passage = next((words.around(part, quote_length()) for part in told.passages), words.quotation(told.words, quote_length()))
+        return f"{words.name(told.claimant, 'the article')}, {words.date(told.day)}: {passage}", told.article.name
+    return "", ""
 
 
 def _explained(decision: Decision) -> Sequence[str]:
@@ -247,7 +272,7 @@ def decision_data(decision: Decision, directory: Directory) -> Mapping[str, obje
              "members": list(stage.seats), "checks": [_check(check) for check in stage.checks]}
             for stage in decision.stages
         ],
-        "members": [_seat(seat, directory) for seat in decision.seats],
+        "members": [_seat(seat, directory) | {"no_member_of": _lacks(decision, seat)} for seat in decision.seats],
         "votes": {seat.name: seat.vote.vote for seat in decision.seats},
         "outsiders": [_seat(seat, directory) for seat in decision.outsiders],
         "assumed": [decision.seat(state).name for state in decision.assumed],
@@ -259,9 +284,10 @@ def _check(check: Check) -> Mapping[str, object]:
     return {"text": check.text, "source": check.source, "met": check.met, "count": check.count}
 
 
-def _seat(seat: Seat, directory: Directory) -> Mapping[str, object]:
+def _seat(seat: Seat, directory: Directory) -> dict[str, object]:
     said: Sequence[PositionView] = seat.vote.words
     return {
         "state": seat.state, "name": seat.name, "permanent": seat.permanent, "vote": seat.vote.vote, "basis": seat.vote.basis,
         "reason": seat.vote.reason, "said": [position_data(view, directory) for view in said],
+        "told": [recognition_data(view) for view in seat.vote.told],
     }  # fmt: skip

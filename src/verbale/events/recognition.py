@@ -126,9 +126,8 @@ class _Ledger:
             named = tuple(word for word in (*owners, *(() if passive else self.roles.actors(verb))) if word in self.states)
             if done:
                 yield _Told(noun, of, act == RECOGNISES, named[:1], 0.75, f"{act}: it did “{self.tree.shown[verb]}” its recognition")
-        elif verdict is None or (self.tree.relation(noun) != "obj" and done):
-            if not self.judge.read.no_such(noun):
-                yield _Told(noun, of, True, owners, 0.55, "the recognition is named as a fact")
+        elif (verdict is None or (self.tree.relation(noun) != "obj" and done)) and not self.judge.read.no_such(noun):
+            yield _Told(noun, of, True, owners, 0.55, "the recognition is named as a fact")
 
     def _object_of(self, noun: int, verb: int) -> str | None:
         """Returns the state behind a noun: "recognition of Belvia", "of Belvia's independence", "granted recognition to Belvia"."""

@@ -6,14 +6,14 @@ Built by `verbale.analysis.procedures`, rendered by the command line and the rep
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from verbale.record.view import PositionView
+from verbale.record.view import PositionView, RecognitionView
 
 YES, NO, ABSTAIN, ABSENT, UNKNOWN = "yes", "no", "abstain", "absent", "unknown"
 VOTES = (YES, NO, ABSTAIN, ABSENT, UNKNOWN)
 PASS, FAIL, OPEN = "pass", "fail", "open"
 OUTCOMES = (PASS, FAIL, OPEN)
-STATED, GIVEN, ASSUMED, PARTY, SILENT = "stated", "given", "assumed", "party to the dispute", "not said"
-BASES = (STATED, GIVEN, ASSUMED, PARTY, SILENT)
+STATED, GIVEN, ASSUMED, INFERRED, PARTY, SILENT = "stated", "given", "assumed", "inferred", "party to the dispute", "not said"
+BASES = (STATED, GIVEN, ASSUMED, INFERRED, PARTY, SILENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class Vote:
     basis: str
     reason: str = ""
     words: tuple[PositionView, ...] = ()
+    told: tuple[RecognitionView, ...] = ()  # what an inferred vote rests on
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,7 @@ class Rule:
     party: str = ""
     party_needed: bool = False
     adjustable: bool = False  # the user says how many ratifications, and whose
+    admits: bool = False  # a state is admitted: who does not recognise it is taken to vote no
 
 
 def rule(key: str) -> Rule:
@@ -119,7 +120,7 @@ def _rule(key: str, data: Mapping[str, Any]) -> Rule:
         )
         for item in data["stages"]
     )
-    flags = data.get("party", ""), bool(data.get("party_needed")), bool(data.get("adjustable"))
+    flags = data.get("party", ""), *(bool(data.get(name)) for name in ("party_needed", "adjustable", "admits"))
     return Rule(key, data["title"], stages, tuple(data.get("notes", ())), _day(data, "from"), *flags)
 
 

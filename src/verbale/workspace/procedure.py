@@ -11,13 +11,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from verbale.analysis.ledger import entries, told_in_record
 from verbale.analysis.procedures import chambers, decide, stated_votes
 from verbale.analysis.procedures.chambers import seat_of
 from verbale.errors import UsageError
 from verbale.record import Codebook, Issue
-from verbale.record.decision import ASSUMED, GIVEN, UNKNOWN, VOTES, Decision, Seat, Vote
+from verbale.record.decision import ASSUMED, GIVEN, INFERRED, NO, UNKNOWN, VOTES, Decision, Seat, Vote
 from verbale.record.directory import Directory
-from verbale.record.view import PositionView, Ref
+from verbale.record.ledger import NOT
+from verbale.record.view import PositionView, RecognitionView, Ref, StatementView
 from verbale.reference import procedures
 from verbale.reference.folding import fold
 from verbale.reference.membership import terms
@@ -33,6 +35,8 @@ class Said:
     directory: Directory
     codebook: Codebook
     issue: Issue
+    recognitions: Sequence[RecognitionView] = ()
+    statements: Sequence[StatementView] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,7 @@ class Question:
     parties: Sequence[str] = ()
     need: int | None = None
     named: Sequence[str] = ()
+    stated_only: bool = False
 
 
 def answer(question: Question, said: Said | None = None) -> Decision:
@@ -57,6 +62,7 @@ def answer(question: Question, said: Said | None = None) -> Decision:
     outsiders: list[Seat] = []
     if said is not None and question.given is None:
         votes, outsiders = table.stated(said)
+        votes = ({} if question.stated_only or not rule.admits else table.inferred(said)) | votes
     for name, word in (question.given or {}).items():
         state = table.member(name, "--votes")
         if state in votes:
@@ -160,6 +166,30 @@ class _Names:
             else:
                 outsiders.append(Seat(state or party.id, party.name, False, vote))
         return votes, sorted(outsiders, key=lambda seat: (seat.name, seat.state))
+
+    def inferred(self, said: Said) -> dict[str, Vote]:
+        """Returns a no of each member that does not recognise the state to be admitted, as the record has it."""
+        applicant = self._applicant(said.issue.proposition)
+        if applicant is None:
+            return {}
+        claims = told_in_record(said.recognitions, said.statements, said.directory, applicant)
+        votes: dict[str, Vote] = {}
+        for entry in entries(claims, self.day.isoformat(), name=self.name):
+            seat = seat_of(entry.by, self.states)
+            if entry.status == NOT and seat is not None:
+                told = tuple(claim.view for claim in entry.claims if claim.view is not None)
+                votes[seat] = Vote(NO, INFERRED, f"{entry.act} {self.name(applicant)}", told=told)
+        return votes
+
+    def _applicant(self, proposition: str) -> str | None:
+        """Returns the first state that the proposition names and that is no member yet."""
+        words = proposition.replace("'s", " 's").rstrip(".").split()
+        for place in range(len(words)):
+            match = self.world.match(words, place, self.day.isoformat())
+            for sense in () if match is None else match.senses:
+                if sense.key in self.world.states and seat_of(sense.key, self.states) is None:
+                    return sense.key
+        return None
 
     def _state(self, party: Ref, directory: Directory) -> str | None:
         actor = directory.actors.get(party.id)
