@@ -54,8 +54,9 @@ def test_a_fault_is_told_with_file_and_line(table: str, row: str, says: str) -> 
 
 
 def test_all_faults_are_found_and_not_the_first_alone() -> None:
-    faults = check(appended("persons", "|x;x|z|"))
-    assert [fault.what.split(":")[0] for fault in faults] == ["aliases", "gender", "name", "source"]
+    texts = appended("persons", "|x;x|z|")
+    line = len(texts["persons"].splitlines())
+    assert [fault.what.split(":")[0] for fault in check(texts) if fault.line == line] == ["aliases", "gender", "name", "source"]
 
 
 def test_a_wrong_head_is_told() -> None:
