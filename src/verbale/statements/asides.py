@@ -27,6 +27,13 @@ def found(page: Page) -> list[Draft]:
     return out
 
 
+def of_cue(page: Page, cue: Words) -> Draft | None:
+    """Returns the draft of a clause thrown in right before the cue, or of which it is the verb."""
+    start = next((i for i in range(cue[0] - 1, max(-1, cue[0] - LONGEST), -1) if page.words[i] in BREAKS), None)
+    made = None if start is None or page.quotation_of(cue[0]) is not None else _thrown_in(page, start)
+    return made if made is not None and made.cue is not None and made.cue[0] == cue[0] else None
+
+
 def within(page: Page, quoted: Words) -> Draft | None:
     """Returns the draft of a quotation that its own marks do not cut where the cue is thrown in ("«Peace, said Rell, is near»")."""
     for i in range(quoted[0] + 1, quoted[1] - 3):

@@ -118,7 +118,8 @@ def _cue(page: Page, span: Words) -> Words | None:
         noun = verb + 1 < last and page.lemma(verb + 1) in words("nouns") and page.parse.upos[verb + 1] == "NOUN"
         last = verb + 2 if noun else verb + 1  # "said in a statement", "told parliament", but "repeated warnings"
     if any(page.lower[i] in ("not", "n't", "never", "no") for i in range(first, last)):
-        return first, last
+        perfect = last - first > 1 and page.lower[first] in ("has", "have", "had") and page.parse.upos[first + 1] == "VERB"
+        return first + int(perfect), last
     while first < verb and page.parse.upos[first] in ("AUX", "ADV"):
         first += 1
     return first, last
@@ -132,6 +133,7 @@ def _source(page: Page, span: Words) -> Words:
     for i in range(first + 1, last - 2):
         if page.lower[i] == "for" and page.lower[i + 2] == "part":  # "Holm for her part"
             return first, i
-        if page.words[i] == "," and page.lower[i + 1] in words("relative_pronouns"):
+        participle = page.parse.upos[i + 1] == "VERB" and page.lower[i + 1].endswith("ing")
+        if page.words[i] == "," and (participle or page.lower[i + 1] in words("relative_pronouns")):
             return first, i
     return first, last

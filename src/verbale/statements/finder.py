@@ -7,7 +7,21 @@ from collections import defaultdict
 from dataclasses import replace
 
 from verbale.record import DIRECT, ROOT, Article, Attribution, Parse
-from verbale.statements import certainty, floating, grammar, idle, occasions, orphans, ownwords, pieces, rescue, turns, wordings
+from verbale.statements import (
+    asides,
+    certainty,
+    floating,
+    fragments,
+    grammar,
+    idle,
+    occasions,
+    orphans,
+    ownwords,
+    pieces,
+    rescue,
+    turns,
+    wordings,
+)
 from verbale.statements.addressees import addressees
 from verbale.statements.borders import bordered
 from verbale.statements.draft import MODEL, Draft, overlap, words_of
@@ -33,7 +47,7 @@ def drafted(page: Page) -> list[Draft]:
     found += rescue.overlooked(page, found)
     found += floating.uncovered(page, found)
     kept = [done for draft in found if draft.certainty >= LEAST for done in [bordered(page, draft)] if done is not None]
-    kept = _unique(page, _without_fragments(page, kept))
+    kept = _unique(page, fragments.removed(page, kept))
     if turns.labels(page):
         kept = turns.read(page, ownwords.sentences(page), ownwords.of_others(page, kept))
     elif ownwords.is_own_words(page, kept):
@@ -48,6 +62,12 @@ def _completed(page: Page, draft: Draft) -> Draft | None:
         return draft if draft.carried else orphans.with_cue(page, draft)  # other quotations are found anew by `floating`
     if idle.is_idle(page, cue, draft.source) or wordings.citing(page, cue, draft.content):
         return None
+    aside = asides.of_cue(page, cue) if draft.source is None else None
+    if aside is not None:
+        return replace(aside, certainty=draft.certainty, by=draft.by)
+    quoted = wordings.quoted_by(page, cue)
+    if quoted is not None and draft.source != quoted:
+        draft = replace(draft, source=quoted).because("who is quoted is its source")
     if not draft.content:
         filled = _filled(page, draft, cue)
         if filled is None:
@@ -62,9 +82,11 @@ def _completed(page: Page, draft: Draft) -> Draft | None:
     if draft.source is not None and page.text(draft.source).lower() in words("relative_pronouns"):
         draft = replace(draft, source=None)
     if draft.source is None or page.sentence(draft.source[0]) != page.sentence(cue[0]):
-        source = grammar.subject(page, grammar.head_of(page, cue)) or wordings.named_after(page, cue, draft.content)
+        source = wordings.named_after(page, cue, draft.content) or grammar.subject(page, grammar.head_of(page, cue))
         if source is not None and not any(draft.holds(i) for i in range(*source)):
             return replace(draft, source=source).because("its source by grammar")
+        if source is not None and source in draft.content and len(draft.content) > 1:
+            return replace(draft, source=source, content=tuple(c for c in draft.content if c != source)).because("the name after its cue")
         return draft if draft.source is not None else _elided(page, draft)
     return draft
 
@@ -116,20 +138,6 @@ def _subject_before(page: Page, verb: int) -> Words | None:
         last = next((i for i in range(first, end) if page.parse.upos[i] != "PROPN"), end)
         source = (first, last) if first < last else None
     return source if source is not None and any(page.parse.upos[i] == "PROPN" for i in range(*source)) else None
-
-
-def _without_fragments(page: Page, drafts: list[Draft]) -> list[Draft]:
-    """Returns the drafts with their contents rid of what is another cue's, or stands without marks in a sentence of its own."""
-    cues = {draft.cue[0] for draft in drafts if draft.cue is not None}
-    out = []
-    for draft in drafts:
-        home = page.sentence(draft.cue[0]) if draft.cue is not None and len(draft.content) > 1 else None
-        kept = [
-            span for span in draft.content
-            if home is None or (span[0] not in cues and (span[0] < home[1] or page.quotation_of(span[0]) is not None))
-        ]  # fmt: skip
-        out.append(replace(draft, content=tuple(kept)) if kept else draft)
-    return out
 
 
 def _unique(page: Page, drafts: list[Draft]) -> list[Draft]:

@@ -46,14 +46,14 @@ def _draft(page: Page, spans: list[Words], drafts: list[Draft]) -> Draft | None:
     cue = _reporting_verb(page, spans, drafts)
     if cue is not None:
         source = grammar.subject(page, cue) or _beside(page, cue, spans)
-        if source is not None:
+        if source is not None and not any(overlap(source, span) for span in spans):
             content = (*content, *_other_side(page, spans, source, cue))
             return Draft(source, (cue, cue + 1), content, WITH_VERB, (f"a quotation beside the reporting verb “{page.words[cue]}”",), RULE)
     if not _is_sentence(page, spans):
         return None
     led = _led_in(page, spans[0][0], drafts)
     if led is not None:
-        return Draft(*led, content, WITH_VERB, ("a quotation after a line that ends in a colon",), RULE)
+        return Draft(*led, content, WITH_VERB, ("a quotation after a line that tells who speaks",), RULE)
     name = _bare_name(page, spans)
     if name is not None:
         return Draft(name, None, content, WITH_NAME, ("a quotation beside a name whose verb is missing",), RULE)
@@ -99,16 +99,17 @@ def _reporting_verb(page: Page, spans: list[Words], drafts: list[Draft]) -> int 
     return min(near, key=lambda i: (_gap(i, spans), i)) if near else None
 
 
-def _led_in(page: Page, first: int, drafts: list[Draft]) -> tuple[Words, Words] | None:
-    """Returns (source, cue) of the line before, where it ends in a colon and its verb of quoting has no other content."""
+def _led_in(page: Page, first: int, drafts: list[Draft]) -> tuple[Words, Words | None] | None:
+    """Returns (source, cue) of the line before: of its verb of quoting before a colon; (source, None) of one of making a speech."""
     mark = page.end_before(first)
-    if mark is None or page.words[mark] != ":":
+    if mark is None:
         return None
+    listed = words("quoting") if page.words[mark] == ":" else words("speaking")
     taken = {i for draft in drafts if draft.cue for i in range(*draft.cue)}
     begin, end = page.sentence(mark)
-    verb = next((i for i in range(end - 1, begin - 1, -1) if page.parse.upos[i] == "VERB" and page.lemma(i) in words("quoting")), None)
+    verb = next((i for i in range(end - 1, begin - 1, -1) if page.parse.upos[i] == "VERB" and page.lemma(i) in listed), None)
     source = None if verb is None or verb in taken else grammar.subject(page, verb)
-    return None if source is None or verb is None else (source, (verb, verb + 1))
+    return None if source is None or verb is None else (source, (verb, verb + 1) if page.words[mark] == ":" else None)
 
 
 def _gap(word: int, spans: list[Words]) -> int:
@@ -131,12 +132,20 @@ def _beside(page: Page, cue: int, spans: list[Words]) -> Words | None:
 
 def _bare_name(page: Page, spans: list[Words]) -> Words | None:
     """Returns the name that is all that the sentence holds beside the quotation (`"No talks," Minister Joan Rell.`)."""
-    rest = _outside(page, spans)
+    rest = _outside(page, spans) or _signature(page, spans[-1][1])
     if not rest or len(rest) > 16 or rest[-1] - rest[0] + 1 > len(rest) + 3:
         return None
     if any(page.parse.upos[i] in ("VERB", "AUX") for i in rest) or not any(page.parse.upos[i] == "PROPN" for i in rest):
         return None
     return rest[0], rest[-1] + 1
+
+
+def _signature(page: Page, last: int) -> list[int]:
+    """Returns the words of the paragraph after a quotation, where it is a line that a dash opens ("— Minister Joan Rell")."""
+    following = page.paragraph(last - 1) + 1
+    begin, end = page.parse.paragraphs[following] if following < len(page.parse.paragraphs) else (0, 0)
+    closes = all(page.is_mark(i) for i in range(last, begin))
+    return [i for i in range(begin + 1, end) if not page.is_mark(i)] if closes and page.words[begin] in ("-", "–", "—", "--") else []
 
 
 def _speaker_before(page: Page, first: int, drafts: list[Draft]) -> bool:

@@ -1,4 +1,4 @@
-"""Reads the headlines that name their speaker by a colon or a dash: "Canal to reopen: minister", "Holm: we will not pay".
+"""Reads headlines: the speaker by a colon or a dash ("Canal to reopen: minister"), or with a verb in the present ("Arland backs bid").
 
 A headline is a paragraph of one line without a full stop. Only a person's name or a word for those who speak counts
 as the speaker: before the colon may stand a place or the name of a column.
@@ -19,7 +19,7 @@ def found(page: Page) -> list[Draft]:
     for first, last in page.parse.paragraphs:
         one_line = "\n" not in page.article.text[page.parse.starts[first] : page.parse.ends[last - 1]]
         if one_line and LEAST_WORDS < last - first <= MOST_WORDS and page.words[last - 1] not in (".", ";", ":", "!", "…"):
-            draft = _speaker_first(page, (first, last)) or _speaker_last(page, (first, last))
+            draft = _speaker_first(page, (first, last)) or _speaker_last(page, (first, last)) or _present(page, (first, last))
             out.extend([draft] if draft is not None else [])
     return out
 
@@ -39,6 +39,21 @@ def _speaker_last(page: Page, line: Words) -> Draft | None:
         if page.words[i] in BREAKS and blanks:
             return _draft(page, (i + 1, line[1]), (line[0], i)) if _speaks(page, (i + 1, line[1])) else None
     return None
+
+
+def _present(page: Page, line: Words) -> Draft | None:
+    """"Arland backs neighbour's bid": a name, and a verb of position in the present."""
+    verb = next((i for i in range(line[0] + 1, min(line[0] + LONGEST_NAME, line[1])) if page.parse.upos[i] == "VERB"), None)
+    if verb is None or verb + 1 == line[1] or page.is_mark(verb + 1):
+        return None
+    if page.lower[verb][-1] != "s" or page.lemma(verb) not in words("position"):
+        return None
+    tags = [page.parse.upos[i] for i in range(line[0], verb)]
+    named = set(tags) <= {"PROPN", "NOUN", "ADJ"} and tags[-1] != "ADJ"
+    content = page.trimmed((verb + 1, line[1]))
+    if not named or content[1] - content[0] < LEAST_WORDS - 1:
+        return None
+    return Draft((line[0], verb), (verb, verb + 1), (content,), CERTAIN, ("a headline with a verb of position",), RULE)
 
 
 def _draft(page: Page, source: Words, content: Words) -> Draft | None:

@@ -15,9 +15,9 @@ NEGATIONS = ("not", "n't", "never")
 def is_idle(page: Page, cue: Words, source: Words | None) -> bool:
     """Whether the cue says nothing for anybody."""
     verb = head_of(page, cue)
-    if is_no_saying(page, verb) or any(page.lower[i] in words("no_stance") for i in range(*cue)):
+    if is_no_saying(page, verb) or any(page.lower[i] in words("no_stance") for i in range(*cue)) or _is_idiom(page, cue):
         return True
-    return _is_idiom(page, cue) or _is_put_to_speaker(page, verb) or _is_dumb(page, verb) or _is_generic(page, verb, source)
+    return _is_generic(page, verb, source) or any(test(page, verb) for test in (_is_silent, _is_put_to_speaker, _is_dumb))
 
 
 def is_no_saying(page: Page, verb: int) -> bool:
@@ -44,6 +44,12 @@ def _is_idiom(page: Page, cue: Words) -> bool:
             if tuple(page.lower[first : first + len(phrase)]) == phrase:
                 return True
     return False
+
+
+def _is_silent(page: Page, verb: int) -> bool:
+    """Whether "nothing" is what is said of something ("the treaty says nothing about the lock")."""
+    after = " ".join(page.lower[verb + 1 : verb + 3])
+    return page.lemma(verb) in words("unsaid") and tuple(after.split()) in phrases("silence")
 
 
 def _is_put_to_speaker(page: Page, verb: int) -> bool:
@@ -74,3 +80,15 @@ def _is_generic(page: Page, verb: int, source: Words | None) -> bool:
     if source is None or source[1] - source[0] != 1 or page.lower[source[0]] not in words("anybody"):
         return False
     return any(page.lower[c] in ("can", "could", "may", "might") for c in page.children[verb])
+
+
+def is_unreal(page: Page, verb: int) -> bool:
+    """Whether the verb is denied, or only possible: "did not indicate", "may say", "to say"."""
+    return any(c < verb and page.lower[c] in words("unreal") for c in page.children[verb])
+
+
+def may_speak(page: Page, source: Words) -> bool:
+    """Whether a name, a person or a body may be meant: no "it is said", no "there", no thing without a name."""
+    if source[1] - source[0] == 1 and page.lower[source[0]] in ("it", "there", "this", "that", "what", "i", "we", "you", "one"):
+        return page.lower[source[0]] == "it"
+    return any(page.parse.upos[i] in ("PROPN", "NOUN", "PRON") for i in range(*source))

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from verbale.record import Span
 
 GUILLEMETS, DOUBLES, SINGLES = range(3)
-_DOUBLE = r"[\"“”„‟＂]+|``|''|‘‘|’’|‚‚|,,(?=\w)"
-_MARK = re.compile(rf"(?P<g>[«»]+)|(?P<d>{_DOUBLE})|(?P<s>['‘’‚‛`´‹›])")
-_OPENING, _CLOSING = set("“„‟«‘‚‛‹`"), set("”»’›´")
+_DOUBLE = r"[\"“”„‟＂″‶〝〞]+|``|''|‘‘|’’|‚‚|,,(?=\w)"
+_MARK = re.compile(rf"(?P<g>[«»「」『』]+)|(?P<d>{_DOUBLE})|(?P<s>['‘’‚‛`´‹›])")
+_OPENING, _CLOSING = set("“„‟«‘‚‛‹`「『〝"), set("”»’›´」』〞")
 _PARAGRAPH = re.compile(r"\n\s*\n|\n(?=\s*[\"“”„«‘'`])|[\u2028\u2029]")
 _SENTENCE_END = re.compile(r"[.!?…][\])]*(?=\s+[\"“A-Z]|\s*$)")
 _CLITIC = re.compile(r"(?:s|t|m|d|re|ve|ll|em|tis|twas|cause|n)\b", re.IGNORECASE)
@@ -156,7 +156,7 @@ def _unclosed(text: str, marks: Sequence[_Mark], i: int, last: int, others: Sequ
 def _unopened(text: str, mark: _Mark, first: int, others: Sequence[Quote]) -> Quote | None:
     """Returns the quotation of a double mark that closes what nothing opened (`It is over," he said`), from its sentence's start."""
     inner = text[first : mark.start].rstrip()
-    if mark.family != DOUBLES or not mark.sure or mark.opens or inner[-1:] not in tuple(",.!?"):
+    if mark.family == GUILLEMETS or not mark.sure or mark.opens or inner[-1:] not in tuple(",.!?"):
         return None
     starts = [first, *(first + m.end() for m in _SENTENCE_END.finditer(inner[:-1]))]
     if _holder(others, starts[-1]) is not _holder(others, mark.start):

@@ -4,14 +4,15 @@ The model leaves little: on 182 coded articles these rules add five statements, 
 position and their objects ("rejected the plan") was tried and left out: none of the six that it added was right.
 """
 
-from verbale.statements import asides, grammar, headlines, idle
+from verbale.statements import asides, grammar, headlines, holdings, idle
 from verbale.statements.draft import RULE, Draft, overlap
+from verbale.statements.idle import is_unreal, may_speak
 from verbale.statements.page import Page, Words
 from verbale.statements.vocabulary import phrases, table, words
 
 # certainties by judgement: what the rules add is too little to measure
 SURE = {"saying": 0.6, "directing": 0.6, "blaming": 0.6, "particle": 0.6}
-ACCORDING, OWNED = 0.9, 0.6
+ACCORDING = 0.9
 SAME = 0.6  # a content that shares this much with a statement's is that statement again
 
 
@@ -19,7 +20,7 @@ def overlooked(page: Page, drafts: list[Draft]) -> list[Draft]:
     """Returns the drafts that rules find beside `drafts`."""
     out = [found for found in headlines.found(page) if not _is_known(found, drafts)]
     taken = {i for draft in drafts if draft.cue for i in range(*draft.cue)}
-    for found in [*_according(page), *asides.found(page), *_verbs(page, taken), *_nouns(page), *_set_phrases(page)]:
+    for found in [*_according(page), *asides.found(page), *_verbs(page, taken), *holdings.found(page)]:
         if found.cue is None or any(i in taken for i in range(*found.cue)) or _is_known(found, [*drafts, *out]):
             continue
         if not _is_of_the_same(page, found, drafts):
@@ -44,7 +45,8 @@ def _is_of_the_same(page: Page, found: Draft, drafts: list[Draft]) -> bool:
     if found.cue is None or page.parse.upos[found.cue[0]] == "NOUN":
         return False
     pronoun = found.source is not None and all(page.parse.upos[i] == "PRON" for i in range(*found.source))
-    return pronoun and any(draft.holds(found.cue[0]) for draft in drafts)
+    own = pronoun or page.lower[found.cue[0]] in table("holding_adjectives")  # "said his country is ready to talk"
+    return own and any(draft.holds(found.cue[0]) for draft in drafts)
 
 
 def _verbs(page: Page, taken: set[int]) -> list[Draft]:
@@ -53,10 +55,10 @@ def _verbs(page: Page, taken: set[int]) -> list[Draft]:
         kind = _kind(page, verb) if upos == "VERB" and verb not in taken else None
         if kind is None or page.quotation_of(verb) is not None or _is_relay(page, verb):
             continue
-        if (kind != "particle" and _is_unreal(page, verb)) or idle.is_idle(page, (verb, verb + 1), None):
+        if (kind != "particle" and is_unreal(page, verb)) or idle.is_idle(page, (verb, verb + 1), None):
             continue
         source, content = grammar.subject(page, verb), grammar.content(page, (verb, verb + 1))
-        if source is None or content is None or not _may_speak(page, source) or overlap(source, content):
+        if source is None or content is None or not may_speak(page, source) or overlap(source, content):
             continue
         if content[1] - content[0] < 2 and kind != "blaming":
             continue
@@ -64,42 +66,6 @@ def _verbs(page: Page, taken: set[int]) -> list[Draft]:
             continue
         reason = f"the verb “{page.words[verb]}” with its subject and complement"
         out.append(Draft(source, (verb, verb + 1), (content,), SURE[kind], (reason,), RULE))
-    return out
-
-
-def _nouns(page: Page) -> list[Draft]:
-    """Nouns of saying that somebody owns and that have a complement: "Arland's call for a vote", "its refusal to talk"."""
-    out = []
-    for noun, upos in enumerate(page.parse.upos):
-        if upos != "NOUN" or page.lemma(noun) not in words("owned_nouns") or page.quotation_of(noun) is not None:
-            continue
-        owner = next((c for c in page.children[noun] if page.parse.deprels[c] == "nmod:poss"), None)
-        content = None if owner is None else grammar.content(page, (noun, noun + 1))
-        if owner is None or content is None or content[1] - content[0] < 2 or _expresses(page, noun):
-            continue
-        first, last = page.subtree(owner)
-        source = (first, last - 1) if page.lower[last - 1] in ("'s", "'") else (first, last)
-        out.append(Draft(source, (noun, noun + 1), (content,), OWNED, (f"the noun “{page.words[noun]}” with its owner",), RULE))
-    return out
-
-
-def _expresses(page: Page, noun: int) -> bool:
-    """Whether the noun is the object of a verb that makes one ascription with it ("expressed its support for")."""
-    head = page.parse.heads[noun]
-    return page.parse.deprels[noun] == "obj" and head >= 0 and page.lemma(head) in words("expressing")
-
-
-def _set_phrases(page: Page) -> list[Draft]:
-    """A verb, its noun and a preposition that together say something: "paid tribute to", "took note of"."""
-    out = []
-    for verb, upos in enumerate(page.parse.upos):
-        ends = table("set_phrases").get(page.lemma(verb), ()) if upos == "VERB" and not _is_unreal(page, verb) else ()
-        if " ".join(page.lower[verb + 1 : verb + 3]) not in ends or page.quotation_of(verb) is not None:
-            continue
-        source, content = grammar.subject(page, verb), (verb + 3, grammar.clause_end(page, verb))
-        if source is not None and _may_speak(page, source) and content[1] - content[0] > 1:
-            reason = f"“{page.text((verb, verb + 3))}”"
-            out.append(Draft(source, (verb, verb + 3), (page.trimmed(content),), SURE["directing"], (reason,), RULE))
     return out
 
 
@@ -120,18 +86,6 @@ def _kind(page: Page, verb: int) -> str | None:
 def _is_relay(page: Page, verb: int) -> bool:
     """Whether the verb is a passive: "it is believed", "as quoted by"."""
     return any(page.parse.deprels[c] in ("aux:pass", "nsubj:pass") for c in page.children[verb])
-
-
-def _is_unreal(page: Page, verb: int) -> bool:
-    """Whether the verb is denied, or only possible: "did not indicate", "may say", "to say"."""
-    return any(c < verb and page.lower[c] in words("unreal") for c in page.children[verb])
-
-
-def _may_speak(page: Page, source: Words) -> bool:
-    """Whether a name, a person or a body may be meant: no "it is said", no "there", no thing without a name."""
-    if source[1] - source[0] == 1 and page.lower[source[0]] in ("it", "there", "this", "that", "what", "i", "we", "you", "one"):
-        return page.lower[source[0]] == "it"
-    return any(page.parse.upos[i] in ("PROPN", "NOUN", "PRON") for i in range(*source))
 
 
 def _according(page: Page) -> list[Draft]:

@@ -38,12 +38,32 @@ def inverted(page: Page, cue: Words, source: Words | None, content: Words) -> tu
 def named_after(page: Page, cue: Words, content: tuple[Words, ...]) -> Words | None:
     """Returns the noun phrase that follows a cue which closes a quotation ("“No talks,” has noted the speaker of parliament")."""
     last = page.sentence(cue[0])[1]
+    says = page.lemma(head_of(page, cue)) in words("quoting") and cue[1] - cue[0] == 1
+    if says and len(content) == 2 and content[0][1] <= cue[0] and content[1][0] == cue[1] and _is_name(page, content[1]):
+        return content[1]  # "…, says union": the model took the name for what is said
     if not content or content[-1][1] > cue[0] or page.quotation_of(content[-1][0]) is None:
         return None
     end = next((i for i in range(cue[1], last) if page.is_mark(i) or page.parse.upos[i] in (*VERBAL, "SCONJ", "ADV")), last)
     first = next((i for i in range(cue[1], end) if page.parse.upos[i] != "ADP"), end)
     names = first == cue[1] and any(page.parse.upos[i] in ("PROPN", "NOUN", "PRON") for i in range(first, end))
     return (first, end) if names else None
+
+
+def quoted_by(page: Page, cue: Words) -> Words | None:
+    """Returns who is quoted in "the Harbour Post quoted an aide as saying …"."""
+    verb = head_of(page, cue)
+    last = page.sentence(verb)[1]
+    telling = words("telling") | {"say"}
+    as_saying = next((i for i in range(verb + 1, last - 1) if page.lower[i] == "as" and page.lemma(i + 1) in telling), None)
+    if page.lemma(verb) not in words("relays") or as_saying is None or page.lower[as_saying + 1][-3:] != "ing":
+        return None
+    return (verb + 1, as_saying) if _is_name(page, (verb + 1, as_saying)) else None
+
+
+def _is_name(page: Page, span: Words) -> bool:
+    """Whether the words are a noun phrase without a verb, and not long."""
+    tags = [page.parse.upos[i] for i in range(*span)]
+    return 0 < len(tags) <= 10 and not set(tags) & {*VERBAL, "SCONJ", "PUNCT"} and bool(set(tags) & {"NOUN", "PROPN", "PRON"})
 
 
 def citing(page: Page, cue: Words, content: tuple[Words, ...]) -> bool:
