@@ -105,8 +105,10 @@ class _Asked:
             return Answer(UNRESOLVED, evidence.UNKNOWN, "a single name that neither the text nor the reference explains")
         principal, world = self.casting.register.name(found.principal), self.scan.world
         name = world.person_name(someone.reference) if someone.reference is not None else someone.printed
-        office, title = standing.office(someone, self.casting.register), standing.title(someone)
-        return Answer(ACTOR, evidence.of_person(found, someone), found.reason, name, PERSON, office, title, principal)
+        asked = found.title.office if found.title is not None else None
+        office, title = standing.office(someone, self.casting.register, asked), standing.title(someone)
+        printed = title or (found.title.text if found.title is not None else None)
+        return Answer(ACTOR, evidence.of_person(found, someone), found.reason, name, PERSON, office, printed, principal)
 
     def _actor(self, found: Found) -> Actor | None:
         return next((actor for actor in self.casting.register.actors() if actor.id == found.actor), None)
@@ -118,7 +120,8 @@ class _Asked:
             return Answer(ACTOR, evidence.OFFICE_ONLY, found.reason, None, OFFICE, office, found.title.text, principal)
         if actor is None or (found.principal is None and not self._is_people(found, actor)) or self._is_lone(found):
             return self._nobody()
-        if found.entity is not None and found.entity.how == PEOPLE and self.last - self.first == 1 and not found.entity.plural:
+        entity = self.casting.sources.bare_entity(self.first, self.last)
+        if entity is not None and entity.how == PEOPLE and not entity.plural:
             return Answer(NONE, evidence.ADJECTIVE, "an adjective, which stands for nobody by itself")
         return Answer(ACTOR, evidence.of_other(found, actor, self.scan), found.reason, actor.name, actor.kind, None, None, principal)
 
@@ -129,7 +132,8 @@ class _Asked:
         words = self.scan.vocabulary
         people = words.groups | words.government | words.plural_titles
         inside = range(self.first, self.last)
-        if any(self.scan.folded[index] in ("both", "two") for index in inside):
+        pair = any(self.scan.folded[index] in ("both", "two") for index in inside)
+        if pair and self.scan.folded[self.first] in words.definite | {"both"}:
             return False  # two whom the text does not name
         return any(self.scan.folded[index] in people or _plural(self.scan.at[index]) for index in inside)
 

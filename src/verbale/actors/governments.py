@@ -8,6 +8,9 @@ from verbale.reference.folding import fold
 from verbale.reference.world import PEOPLE
 
 
+_RULES = frozenset(["administration", "regime", "government"])
+
+
 def government(context: Context, phrase: Phrase) -> tuple[Found, ...]:
     """Officials, leaders, a government or a delegation of a state or body stand for that state or body."""
     if head_word(context, phrase) not in context.scan.vocabulary.government and not (phrase.title is not None and phrase.title.plural):
@@ -24,7 +27,7 @@ def government(context: Context, phrase: Phrase) -> tuple[Found, ...]:
     if inside is not None:
         return under(context, phrase, inside, number)
     before = context.scan.words[phrase.head - 1] if phrase.head > phrase.first else ""
-    served = context.register.state_of_surname(before) if before.istitle() and head_word(context, phrase) == "administration" else None
+    served = context.register.state_of_surname(before) if before.istitle() and head_word(context, phrase) in _RULES else None
     if served is not None:
         return (Found(phrase.first, phrase.last, served, served, 0.8, f"the government of {before} by the reference", number),)
     owner = owner_entity(context, phrase)

@@ -66,7 +66,7 @@ def _unnamed(context: Context, phrase: Phrase, title: Title, of: Entity | None) 
     if holding is not None and phrase.definite | bool(phrase.of):
         someone = context.people.known(holding.person, of)
         reason = f"{title.text!r} of {of.name} on {context.scan.article.published} by the reference"
-        return (as_person(context, phrase, someone, reason, 0.75),)
+        return (replace(as_person(context, phrase, someone, reason, 0.75), title=title),)
     unnamed = as_entity(context, phrase, of, 0.8, f"an unnamed {title.text!r} speaks for {of.name}", ONE)
     return tuple(replace(item, title=title) for item in unnamed) if phrase.definite else unnamed
 

@@ -6,7 +6,7 @@ person speaks is for `settling`.
 
 from collections.abc import Iterable
 
-from verbale.actors import spelling
+from verbale.actors import spelling, standing
 from verbale.actors.persons import Held, Someone, compatible
 from verbale.actors.scan import Scan
 from verbale.reference.folding import fold
@@ -33,7 +33,7 @@ class _Identity:
         self.day = scan.article.published
         self.offices = {held.title.office for held in current if held.title.office is not None}
         self.wanted = {scan.world.principal(someone.principal.key)} if someone.principal is not None else set[str]()
-        self.titled = any(held.title.kind not in _RANKS or held.title.former for held in someone.offices)
+        self.titled = any(held.title.kind not in _RANKS and not standing.in_passing(held) for held in someone.offices)
 
     def key(self) -> str | None:
         return self._by_spelling() or self._by_whole_name() or self._by_surname() or self._by_day()

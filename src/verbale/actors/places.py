@@ -60,6 +60,8 @@ def _on_the_way(scan: Words, at: int) -> bool:
     first = max(scan.parse.sentences[scan.parse.sentence_of(at)][0], at - 2 * _BACK)
     near = range(first, at)
     sent = any(scan.folded[index] in words.sent for index in near)
+    if near and _moves(scan, at - 1):
+        return True
     if scan.folded[at] == "from" and not sent and at > 0 and scan.folded[at - 1] in words.away:
         return True
     return not sent and any(_moves(scan, index) for index in near)

@@ -93,6 +93,9 @@ class Scan(Words):
             return
         shown = self.shown(first, last)
         known = self.world.key(shown, self.article.published)
+        ruled = last < len(self.folded) and self.folded[last] in self.vocabulary.government and last - first == 1
+        if known is None and ruled and self.world.called(shown):
+            return  # "the Assad regime"
         if known is None and (self.world.person_key(shown) is not None or is_thing(self, first, last)):
             return  # a person whom the model took for a body, or a ship
         if known is not None:

@@ -13,7 +13,7 @@ from typing import Protocol
 from verbale.actors.identity import identify
 from verbale.actors.persons import Held, Someone
 from verbale.actors.scan import Entity, Scan
-from verbale.actors.standing import highest
+from verbale.actors.standing import highest, is_former
 from verbale.actors.titles import Title
 
 _GOVERNMENT = frozenset(
@@ -63,7 +63,7 @@ class Settling:
             world, day = self.scan.world, self.scan.article.published
             someone.holdings = world.offices(someone.reference, day)
             someone.gender = someone.gender or world.persons[someone.reference].gender
-        if someone.principal is None and (current or not someone.offices):
+        if someone.principal is None and (current or not is_former(someone)):
             someone.guessed = self._guess(someone, current) or self._served_principal(current)
             if someone.guessed is None:
                 someone.guessed = self._around(someone, current)

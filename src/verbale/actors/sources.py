@@ -4,7 +4,7 @@ Each answer has its reason. Titles and descriptions ("the minister", "a Russian 
 of the article by `descriptions`; pronouns by `discourse`.
 """
 
-from verbale.actors import descriptions, names, titles
+from verbale.actors import descriptions, names, standing, titles
 from verbale.actors.discourse import MANY, ONE, THING, Found, again
 from verbale.actors.opposites import pair
 from verbale.actors.parts import Parts
@@ -203,7 +203,7 @@ class Sources:
     def _person(self, first: int, last: int, someone: Someone) -> Found:
         actor = self.register.person(someone)
         principal = self.register.person_principal(someone)
-        former = bool(someone.offices) and all(held.title.former for held in someone.offices)
+        former = standing.is_former(someone)
         reason = "the person named" if len(someone.longest) > 1 or someone.reference is not None else "the surname of a person named"
         if principal is not None and someone.principal is not None:
             reason += f"; speaks for {someone.principal.name} by the article's words"

@@ -13,12 +13,12 @@ _RANK = (
 )  # fmt: skip
 
 
-def office(someone: Someone, register: Register) -> str | None:
-    """Returns the title of the office of the day, None for one who holds none that is known."""
+def office(someone: Someone, register: Register, asked: str | None = None) -> str | None:
+    """Returns the title of the office of the day, of several the one `asked` for; None for one who holds none that is known."""
     current = [held for held in someone.offices if not held.title.former]
-    if someone.offices and not current:
-        return None  # "former President X" speaks for himself, whatever he became
-    holding = _holding(someone, current, register)
+    if is_former(someone):
+        return None
+    holding = _holding(someone, current, register, asked)
     if holding is not None:
         return holding.title
     told = next((held for held in current if held.title.office is not None), current[0] if current else None)
@@ -27,18 +27,32 @@ def office(someone: Someone, register: Register) -> str | None:
     return told.counterpart or told.title.office or told.title.text
 
 
+def is_former(someone: Someone) -> bool:
+    """Whether the person speaks for himself as one who was something: "former President X", whatever he became.
+
+    "X, a former senator" only tells his past where he is in office on the day.
+    """
+    former = bool(someone.offices) and all(held.title.former for held in someone.offices)
+    return former and not (someone.holdings and all(in_passing(held) for held in someone.offices))
+
+
+def in_passing(held: Held) -> bool:
+    """Whether the title is a former one that stands after the name."""
+    return held.title.former and held.near == (0, 0)
+
+
 def title(someone: Someone) -> str | None:
     """Returns the first title of the person as printed."""
     return someone.offices[0].title.text if someone.offices else None
 
 
-def _holding(someone: Someone, current: list[Held], register: Register) -> Holding | None:
+def _holding(someone: Someone, current: list[Held], register: Register, asked: str | None) -> Holding | None:
     """Returns the reference's office: the one that the text's title names, else the highest that fits its principal."""
-    named = {held.title.office for held in current if held.title.office is not None}
+    named = {held.title.office for held in current if held.title.office is not None} | ({asked} if asked else set())
     served = register.principal_key(someone.principal) if someone.principal is not None else None
     world = register.scan.world
-    fits = [held for held in someone.holdings if served is None or world.principal(held.of) == served]
-    exact = [held for held in fits if held.title in named]
+    fits = [held for held in someone.holdings if served is None or world.principal(held.of) == served or world.is_part(held.of, served)]
+    exact = [held for held in fits if held.title.removeprefix("Acting ") in named or held.title in named]
     return highest(exact or fits)
 
 

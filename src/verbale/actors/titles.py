@@ -130,6 +130,9 @@ def _office(scan: Scan, first: int, last: int, modifiers: frozenset[str]) -> str
     if modifiers & {"designate"}:
         return None
     words = [scan.folded[index] for index in range(first, last) if scan.folded[index]]
+    before = scan.at[first - 1].first - 1 if first and scan.at[first - 1] is not None else -1  # type: ignore[union-attr]
+    if words == ["diplomat"] and before >= 0 and scan.folded[before] in ("top", "chief"):
+        return scan.vocabulary.offices.get("top diplomat")
     tail = [scan.folded[index] for index in range(last, min(last + 5, len(scan.folded)))]
     if words and words[-1] in ("ambassador", "envoy", "representative") and "deputy" not in modifiers:
         near = [scan.at[index] for index in [*range(max(0, first - 2), first), *range(last, min(last + 4, len(scan.at)))]]
