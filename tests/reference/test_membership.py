@@ -123,8 +123,9 @@ def test_the_united_nations_have_grown_as_they_count_themselves(year: int, count
         ("ECOWAS", date(2025, 1, 29), 12), ("SADC", date(2019, 1, 1), 16), ("EAC", date(2024, 3, 4), 8), ("IGAD", date(2012, 1, 1), 7),
         ("OPEC", date(2010, 1, 1), 12), ("OPEC", date(2024, 1, 1), 12), ("EAEU", date(2016, 1, 1), 5), ("MERCOSUR", date(2024, 7, 8), 6),
         ("OAS", date(2000, 1, 1), 35), ("OAS", date(2023, 11, 19), 34), ("SAARC", date(2010, 1, 1), 8), ("OECD", date(2021, 5, 25), 38),
-        ("OECD", date(2000, 12, 14), 30), ("EFTA", date(2000, 1, 1), 4), ("WARSAWPACT", date(1969, 1, 1), 7), ("VISEGRAD", date(2000, 1, 1), 4),
-        ("CPTPP", date(2024, 12, 15), 12), ("COMMONWEALTH", date(2022, 6, 25), 56), ("COMMONWEALTH", date(1972, 1, 1), 32),  # Nauru, a special member, with the 31
+        ("OECD", date(2000, 12, 14), 30), ("EFTA", date(2000, 1, 1), 4), ("WARSAWPACT", date(1969, 1, 1), 7),
+        ("VISEGRAD", date(2000, 1, 1), 4),
+        ("CPTPP", date(2024, 12, 15), 12), ("COMMONWEALTH", date(2022, 6, 25), 56), ("COMMONWEALTH", date(1972, 1, 1), 32),
         ("P5", date(2015, 7, 14), 6), ("QUARTET", date(2010, 1, 1), 4), ("QUAD", date(2021, 3, 12), 4), ("AUKUS", date(2021, 9, 15), 3),
         ("CONTACTGROUP", date(1999, 2, 6), 6), ("SIXPARTY", date(2005, 9, 19), 6), ("NORMANDY", date(2019, 12, 9), 4),
     ],
