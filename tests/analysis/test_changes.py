@@ -93,3 +93,44 @@ def test_two_days_side_by_side(first: str, second: str, expected: list[tuple[str
     said = [position(EARLY, "oppose"), position("2011-01-01", "oppose", "refusal"), position(LATE, "support")]
     found = between(said, first, second)
     assert [(change.turn, change.before.day if change.before else None, change.after.day) for change in found] == expected
+
+
+def test_a_colleague_who_differs_while_the_party_stays_is_dissent() -> None:
+    said = [
+        position("2012-01-01", "oppose", speaker="Osk"), position("2012-02-01", "support", speaker="Velk", article="b"),
+        position("2012-03-01", "oppose", speaker="Osk", article="c"),
+    ]  # fmt: skip
+    found = changes(said)
+    assert [(change.turn, change.after.day) for change in found] == [
+        ("first said", "2012-01-01"), ("dissented", "2012-02-01"), ("restated", "2012-03-01"),
+    ]  # fmt: skip
+    assert found[1].reason == "Velk against Osk, who speak for the same party"
+    assert found[2].before is not None and found[2].before.day == "2012-01-01"
+
+
+@pytest.mark.parametrize(("speaker", "back"), [("Osk", "2012-03-01"), ("Velk", "2013-03-01")])
+def test_the_same_speaker_or_a_late_return_is_a_turn_and_back(speaker: str, back: str) -> None:
+    said = [
+        position("2012-01-01", "oppose", speaker="Osk"), position("2012-02-01", "support", speaker=speaker, article="b"),
+        position(back, "oppose", speaker="Osk", article="c"),
+    ]  # fmt: skip
+    assert [change.turn for change in changes(said)] == ["first said", "reversed", "reversed"]
+
+
+def test_who_spoke_and_does_not_while_others_do_for_years_has_fallen_silent() -> None:
+    mine = [position("2010-01-01", "oppose"), position("2010-06-01", "oppose", article="b")]
+    others = [position(day, "support", party=NORDIA, article=day) for day in ("2010-02-01", "2013-01-01", "2014-01-01")]
+    silent = [change for change in changes([*mine, *others]) if change.turn == "fallen silent"]
+    assert [(change.party.name, change.before, change.after.day) for change in silent] == [("Servia", None, "2010-06-01")]
+    assert silent[0].reason == "nothing on this issue after 2010-06-01, while others spoke on it up to 2014-01-01"
+    assert not [change for change in changes([*mine, *others[:2]]) if change.turn == "fallen silent"], "one word of others is no debate"
+
+
+def test_background_of_long_before_is_no_turn() -> None:
+    told = position("2009-05-01", "support", published="2012-01-01", article="b")
+    last_week = position("2011-12-28", "support", published="2012-01-01", article="c")
+    now = position("2012-01-01", "oppose")
+    assert [change.turn for change in changes([told, now])] == ["first said"]
+    assert [change.turn for change in changes([last_week, now])] == ["first said", "reversed"]
+    year = position("2009", "support", published="2012-01-01", article="d")
+    assert [change.turn for change in changes([year, now])] == ["first said"]

@@ -21,12 +21,16 @@ def position(
     codebook: str = "book",
     words: str = "words",
     condition: str | None = None,
+    speaker: str | None = None,
+    text: str | None = None,
+    published: str | None = None,
 ) -> PositionView:
     """Returns a position said on `day` in `words`; `article` and `start` tell one statement from another."""
-    of = Article(f"words of article {article} on {day}", article, "raw", published=day)
-    speaker = None if party is None else party.id
-    said = Statement(of.id, None, None, (Span(start, start + 5),), DIRECT, speaker, None, (), None, 0.9, "why")
-    view = StatementView(said, of, party, None, (), day, (words,), ())
+    of = Article(text or f"words of article {article} on {day}", article, "raw", published=published or day)
+    who = None if party is None else party.id
+    person = party if speaker is None else Ref(f"act_{speaker}", speaker, "person")
+    said = Statement(of.id, None, None, (Span(start, start + 5),), DIRECT, who, None, (), None, 0.9, "why")
+    view = StatementView(said, of, person, None, (), day, (words,), ())
     span = None if condition is None else Span(start, start + 1)
-    claim = Position(of.id, said.id, speaker, None, codebook, issue, stance, force, span, absolute, certainty, "why")
+    claim = Position(of.id, said.id, who, None, codebook, issue, stance, force, span, absolute, certainty, "why")
     return PositionView(claim, view, party, condition)

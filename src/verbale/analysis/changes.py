@@ -4,6 +4,10 @@ Several positions of one day count as one, that of the leading stand; those belo
 since one stance read wrongly looks like a change there and back. Nor do later printings of what was printed before, nor
 background: what an article tells of long before its own day. What is said again in other words, or harder, or
 on the other side, is told from the stance and the force alone; whether a party claims not to have changed is not asked.
+
+Where somebody else of the party takes the other side and the party is back on its own soon after, that one has dissented
+and the party has not turned. A party has fallen silent that spoke on an issue more than once and not again in years in
+which others did.
 """
 
 import datetime
@@ -13,9 +17,25 @@ from itertools import groupby, pairwise
 from verbale import settings
 from verbale.analysis.repeats import repeated
 from verbale.analysis.stands import by_party_and_issue, gather, hardness, leading
-from verbale.record import NEUTRAL
-from verbale.record.view import CHANGED, FIRST, HARDENED, RESTATED, REVERSED, SOFTENED, Change, PositionView, Stand
+from verbale.record import NEUTRAL, OPPOSE, SUPPORT
+from verbale.record.view import (
+    CHANGED,
+    DISSENTED,
+    FIRST,
+    HARDENED,
+    RESTATED,
+    REVERSED,
+    SILENT,
+    SOFTENED,
+    Change,
+    PositionView,
+    Stand,
+)
 
+NOTHING = datetime.timedelta(0)
+BACK = datetime.timedelta(days=180)  # within which a party is back on its side, if a colleague's words were not its turn
+SILENCE = datetime.timedelta(days=730)  # disputes rest for a year between two rounds; two years of others' words are no rest
+TWICE = 2  # who spoke once has not fallen silent, and one later word of others is no debate
 BACKGROUND = datetime.timedelta(days=45)  # news tells what was said last week or last month; older words are told as history
 
 
@@ -34,8 +54,9 @@ def changes(
     """
     found: list[Change] = []
     stands = by_party_and_issue(gather(_sure(positions, sure)))
-    for _, of_pair in sorted(stands.items(), key=lambda item: (item[0][0].name, item[0][0].id, item[0][1])):
+    for (party, issue), of_pair in sorted(stands.items(), key=lambda item: (item[0][0].name, item[0][0].id, item[0][1])):
         found += _in_time(of_pair)
+        found += _silence(of_pair, [stand for (other, same), held in stands.items() if same == issue and other != party for stand in held])
     return [change for change in found if _within(change.after.day, since, until) and (not only_changed or change.turn in CHANGED)]
 
 
@@ -84,8 +105,48 @@ def _days(stands: list[Stand]) -> list[Stand]:
 
 
 def _in_time(stands: list[Stand]) -> list[Change]:
+    """Returns the turns of one party on one issue; who dissents is set against the party and the party against itself."""
     days = _days(stands)
-    return [_change(None, days[0]), *(_change(before, after) for before, after in pairwise(days))]
+    dissent = {i for i in range(1, len(days) - 1) if _dissents(days[i - 1], days[i], days[i + 1])}
+    own = [stand for i, stand in enumerate(days) if i not in dissent]
+    made = {id(after): _change(before, after) for before, after in pairwise([None, *own]) if after is not None}
+    for i in dissent:
+        reason = f"{_speaker(days[i])} against {_speaker(days[i - 1])}, who speak for the same party"
+        made[id(days[i])] = Change(days[i].party, days[i].issue, DISSENTED, days[i - 1], days[i], reason)
+    return [made[id(stand)] for stand in days]
+
+
+def _dissents(before: Stand, stand: Stand, after: Stand) -> bool:
+    """Whether `stand` is somebody else's of the party, against what the party says before and soon after."""
+    return (
+        {before.stance, stand.stance} == {SUPPORT, OPPOSE}
+        and after.stance == before.stance
+        and _speaker(stand) not in (None, _speaker(before), _speaker(after))
+        and _apart(stand.day, after.day) is not None
+        and (_apart(stand.day, after.day) or BACK) < BACK
+    )
+
+
+def _speaker(stand: Stand) -> str | None:
+    speaker = stand.positions[0].said.speaker
+    return None if speaker is None else speaker.name
+
+
+def _silence(stands: list[Stand], others: list[Stand]) -> list[Change]:
+    """Returns the last words of a party that has fallen silent on an issue, if it has."""
+    last = stands[-1]
+    later = sorted({other.day for other in others if other.day and (_apart(last.day, other.day) or NOTHING) > SILENCE})
+    if len({stand.day for stand in stands}) < TWICE or len(later) < TWICE:
+        return []
+    reason = f"nothing on this issue after {last.day}, while others spoke on it up to {later[-1]}"
+    return [Change(last.party, last.issue, SILENT, None, last, reason)]
+
+
+def _apart(one: str | None, other: str | None) -> datetime.timedelta | None:
+    """Returns the time from one day to another, None where either is not known to the day."""
+    if one is None or other is None or len(one) < 10 or len(other) < 10:
+        return None
+    return datetime.date.fromisoformat(other) - datetime.date.fromisoformat(one)
 
 
 def _change(before: Stand | None, after: Stand) -> Change:

@@ -25,7 +25,7 @@ from verbale.cli.screen import quote_length, say, table, write_csv, write_json
 from verbale.errors import UsageError
 from verbale.exchange import jsonl, tables
 from verbale.record.directory import Directory
-from verbale.record.view import CHANGED, Change, PositionView, Stand
+from verbale.record.view import TOLD, Change, PositionView, Stand
 from verbale.workspace import Workspace
 from verbale.workspace.asked import Asked
 
@@ -114,7 +114,7 @@ def changes(
         raise UsageError("--between has both its dates; leave out --since and --until")
     with Workspace.open(record) as workspace:
         found = workspace.between(asked, *between) if between else workspace.changes(asked)
-    shown = [change for change in found if everything or between is not None or change.turn in CHANGED]
+    shown = [change for change in found if everything or between is not None or change.turn in TOLD]
     put_changes(shape, shown, len(found) - len(shown), asked)
 
 

@@ -13,8 +13,10 @@ from verbale.record.claims import Event, Position, Recognition, Statement
 from verbale.record.codebook import Codebook, Issue
 
 FIRST, RESTATED, HARDENED, SOFTENED, REVERSED = "first said", "restated", "hardened", "softened", "reversed"
-TURNS = (FIRST, RESTATED, HARDENED, SOFTENED, REVERSED)
-CHANGED = (HARDENED, SOFTENED, REVERSED)
+DISSENTED, SILENT = "dissented", "fallen silent"
+TURNS = (FIRST, RESTATED, HARDENED, SOFTENED, REVERSED, DISSENTED, SILENT)
+CHANGED = (HARDENED, SOFTENED, REVERSED)  # the party's own position is another one
+TOLD = (*CHANGED, DISSENTED, SILENT)  # what is worth telling without being asked
 COMMON, UNCONTESTED, CONTESTED, REFUSED = "common ground", "uncontested", "contested", "refused by all"
 ONE_SIDED, UNSPOKEN = "not agreed", "not spoken of"
 GROUNDS = (COMMON, UNCONTESTED, CONTESTED, REFUSED, ONE_SIDED, UNSPOKEN)
@@ -131,7 +133,10 @@ class Matrix:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One position in time against the one before it: `turn` is one of TURNS; `before` is None for what is first said."""
+    """One position in time against the one before it: `turn` is one of TURNS.
+
+    `before` is None for what is first said and for SILENT, where `after` is what was said last.
+    """
 
     party: Ref
     issue: str

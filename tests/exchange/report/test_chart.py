@@ -4,14 +4,14 @@ from dataclasses import replace
 from itertools import combinations
 
 from verbale.exchange.report import chart
-from verbale.record.view import RESTATED, ReportView
+from verbale.record.view import RESTATED, SILENT, ReportView
 
 
 def test_marks_stand_in_time_and_within_the_frame(view: ReportView) -> None:
     drawn = chart.draw(view)
     assert drawn is not None
     marks = [mark for lane in drawn.lanes for mark in lane.marks]
-    assert len(marks) == sum(change.turn != RESTATED for change in view.changes)
+    assert len(marks) == sum(change.turn not in (RESTATED, SILENT) for change in view.changes)
     assert all(mark.x >= chart.GUTTER and mark.x + mark.width <= chart.WIDTH for mark in marks)
     days = sorted(marks, key=lambda mark: chart.ordinal(mark.change.after.day))
     assert [mark.x for mark in days] == sorted(mark.x for mark in marks)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from verbale.exchange.report.words import MONTHS
-from verbale.record.view import RESTATED, Change, ReportView
+from verbale.record.view import RESTATED, SILENT, Change, ReportView
 
 WIDTH, GUTTER, EDGE = 1000.0, 210.0, 12.0  # all of it; the room for issue titles; the margin on the right
 ROW, PAD, TOP = 21.0, 6.0, 26.0  # one line of marks; above and below a lane; the axis
@@ -60,7 +60,7 @@ class Chart:
 
 def draw(view: ReportView) -> Chart | None:
     """Returns the drawing of all turning points, None where there are fewer than two dated ones."""
-    turns = [change for change in view.changes if change.turn != RESTATED and change.after.day]
+    turns = [change for change in view.changes if change.turn not in (RESTATED, SILENT) and change.after.day]
     days = [ordinal(change.after.day) for change in turns]
     if len(turns) < 2 or min(days) == max(days):
         return None
