@@ -57,6 +57,17 @@ def test_an_unbalanced_mark_gives_an_open_quotation(text: str, inner: str) -> No
     assert not first.closed
 
 
+@pytest.mark.parametrize(
+    "text", ["″It is over,″ he said.", "「It is over」, he said.", "' It is over , ' he said .", "〝It is over,〞 he said."]
+)
+def test_rarer_marks_and_marks_between_blanks_are_read(text: str) -> None:
+    assert [quote.inner.of(text).rstrip(" ,") for quote in find(text)] == ["It is over"]
+
+
+def test_a_single_mark_that_nothing_opens_closes_its_sentence() -> None:
+    assert [quote.inner.of("It is over,’ he said.") for quote in find("It is over,’ he said.")] == ["It is over,"]
+
+
 def test_a_second_opening_mark_ends_the_first_quotation() -> None:
     text = '"The border is "closed for good", he said.'
     assert [(quote.inner.of(text), quote.closed) for quote in find(text)] == [("The border is", False), ("closed for good", True)]

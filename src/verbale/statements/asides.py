@@ -20,9 +20,9 @@ def found(page: Page) -> list[Draft]:
     """Returns the drafts of the asides outside quotations."""
     out = []
     for i, word in enumerate(page.lower):
-        if page.quotation_of(i) is not None:
+        if (word != "as" and word not in BREAKS) or page.quotation_of(i) is not None:
             continue
-        draft = _as_clause(page, i) if word == "as" else _thrown_in(page, i) if page.words[i] in BREAKS else None
+        draft = _as_clause(page, i) if word == "as" else _thrown_in(page, i)
         out.extend([draft] if draft is not None else [])
     return out
 

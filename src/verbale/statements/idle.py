@@ -39,11 +39,11 @@ def is_no_saying(page: Page, verb: int) -> bool:
 
 def _is_idiom(page: Page, cue: Words) -> bool:
     """Whether the cue is part of a set phrase ("it goes without saying", "is said to be")."""
-    for phrase in phrases("idioms"):
-        for first in range(max(0, cue[0] - len(phrase) + 1), cue[1]):
-            if tuple(page.lower[first : first + len(phrase)]) == phrase:
-                return True
-    return False
+    before = max(0, cue[0] - max(map(len, phrases("idioms"))) + 1)
+    around = page.lower[before : cue[1] + cue[0] - before]
+    if not words("idiom_verbs") & set(page.lower[cue[0] : cue[1]]):
+        return False
+    return any(tuple(around[i : i + len(phrase)]) == phrase for phrase in phrases("idioms") for i in range(len(around)))
 
 
 def _is_silent(page: Page, verb: int) -> bool:

@@ -1,7 +1,8 @@
 """Finds by rule the reports that the model overlooked: "according to X", and verbs whose grammar leaves no doubt.
 
-The model leaves little: on 182 coded articles these rules add five statements, three of them right. A rule for verbs of
-position and their objects ("rejected the plan") was tried and left out: none of the six that it added was right.
+The model leaves little in print of the kind that it learnt from, and more elsewhere; what another statement reports counts
+too. A rule for all verbs of position and their objects ("rejected the plan") was tried twice on 182 coded articles and left
+out: of the 36 statements that it added four were right.
 """
 
 from verbale.statements import asides, grammar, headlines, holdings, idle
