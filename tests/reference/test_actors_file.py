@@ -36,9 +36,26 @@ def test_a_state_of_the_reference_keeps_its_key_and_takes_the_users_row(tmp_path
     assert found is not None and found.senses[0].key == "SRB"
 
 
+def test_a_state_of_the_file_may_change_its_name_and_its_seat(tmp_path: Path) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_text(
+        "states:\n  - name: Verdania\n    seats: [Port Amber]\n"
+        "names:\n  - {of: Verdania, name: Greater Verdania, use: short, to: 1958-03-01}\n"
+        "  - {of: Verdania, name: Old Quay, use: seat, to: 1958-03-01}\n",
+        encoding="utf-8",
+    )
+    own = world(str(file))
+    assert (own.name("verdania", "1958-02-28"), own.name("verdania", "1958-03-01")) == ("Greater Verdania", "Verdania")
+    assert own.key("Greater Verdania", "2010-01-01") == "verdania"
+    assert own.match(["Old", "Quay"], 0, "1958-02-28") is not None
+    assert own.match(["Old", "Quay"], 0, "1958-03-01") is None
+
+
 @pytest.mark.parametrize(
     ("text", "line", "says"),
     [
+        ("names:\n  - {of: Serbia, name: Rascia, use: nickname}\n", 2, "use: 'nickname' is none of short, official"),
+        ("names:\n  - {of: Nowhereland, name: Rascia, use: alias}\n", 2, "no state or body is called 'Nowhereland'"),
         ("states: Verdania\n", 1, "must be a list"),
         ("\nstate:\n  - name: X\n", 2, "unknown list 'state'"),
         ("states:\n  - name: X\n    capital: Y\n", 3, "unknown key 'capital'"),

@@ -1,6 +1,6 @@
 """Reads a user's own actors file: states, bodies, persons and offices that the reference lacks, or invented ones.
 
-The file is YAML of four lists, each optional, with the same columns as the bundled tables:
+The file is YAML of five lists, each optional, with the same columns as the bundled tables:
 
     states:
       - name: Verdania                       # the English short name, as it is to be shown
@@ -27,6 +27,12 @@ The file is YAML of four lists, each optional, with the same columns as the bund
         of: Verdania                         # a state or body of this file or of the reference
         from: 2010-01-01
         to: 2012-07-01                       # the first day on which it is no longer held; left out: still held
+    names:                                   # names that hold between two dates only, as in names.csv
+      - of: Verdania                         # a state or body of this file or of the reference
+        name: Greater Verdania
+        use: short                           # short (the name shown), official, alias, people or seat
+        from: 1940-06-01
+        to: 1958-03-01                       # the first day on which it was no longer borne
 
 What it refuses, each with file, line and remedy: a list or key that is not in this layout, a row without its name, a
 value of another type, a date that is none or lies before its beginning, a name given twice, an `of`, `part_of` or
@@ -43,7 +49,7 @@ from typing import NoReturn
 import yaml
 
 from verbale.errors import ReferenceFileError
-from verbale.reference.facts import Body, Facts, Holding, Person, State
+from verbale.reference.facts import USES, Body, Dated, Facts, Holding, Person, State
 from verbale.reference.folding import fold
 
 COLUMNS: Mapping[str, Mapping[str, str]] = {
@@ -53,6 +59,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
                "from": "date", "to": "date"},
     "persons": {"name": "name", "key": "word", "aliases": "words", "gender": "gender"},
     "offices": {"person": "name", "title": "name", "of": "name", "from": "date", "to": "date"},
+    "names": {"of": "name", "name": "name", "use": "use", "from": "date", "to": "date"},
 }  # fmt: skip
 Known = Callable[[str], str | None]  # the key of the state or body of that name in the reference
 
@@ -118,6 +125,7 @@ class _File:
             tuple(self._body(row) for row in tables["bodies"]),
             tuple(self._person(row) for row in tables["persons"]),
             tuple(self._holding(row) for row in tables["offices"]),
+            tuple(self._dated(row) for row in tables["names"]),
         )
 
     def _tables(self, root: yaml.Node | None) -> dict[str, list[Row]]:
@@ -148,7 +156,7 @@ class _File:
                 self.fail(at, f"the key {key.value!r} stands twice in one row")
             values[key.value] = self._value(columns[key.value], key.value, value)
         for column, kind in columns.items():
-            if kind == "name" and not values.get(column):
+            if kind in ("name", "use") and not values.get(column):
                 self.fail(line, f"a row of {table} needs {column!r}")
         row = Row(line, values)
         self._check_dates(row)
@@ -163,6 +171,8 @@ class _File:
             self.fail(line, f"{column}: {text!r} is no date: write it as 2010-08-04")
         if kind == "gender" and text not in ("f", "m"):
             self.fail(line, f"gender: {text!r} is neither f nor m: leave it out where it is not known")
+        if kind == "use" and text not in USES:
+            self.fail(line, f"use: {text!r} is none of {', '.join(USES)}")
         return (text,) if kind == "words" else text
 
     def _text(self, column: str, node: yaml.Node) -> str:
@@ -206,9 +216,15 @@ class _File:
         return Person(row.word("key") or fold(name), name, row.words("aliases"), row.word("gender"))
 
     def _holding(self, row: Row) -> Holding:
+        return Holding(str(row.values["person"]), str(row.values["title"]), self._of(row), row.word("from"), row.word("to"))
+
+    def _dated(self, row: Row) -> Dated:
+        return Dated(self._of(row), str(row.values["name"]), str(row.values["use"]), row.word("from"), row.word("to"))
+
+    def _of(self, row: Row) -> str:
         of = self._key(row, "of")
         assert of is not None  # the column is required
-        return Holding(str(row.values["person"]), str(row.values["title"]), of, row.word("from"), row.word("to"))
+        return of
 
 
 def _is_date(text: str) -> bool:
