@@ -83,6 +83,13 @@ def test_articles_that_fail_are_one_line_each_and_the_rest_is_kept(run: Run) -> 
     assert run("statements").exit_code == 0
 
 
+def test_a_slip_in_the_path_leaves_no_empty_record_behind(run: Run) -> None:
+    done = run("read", "artcles", "-c", "book")
+    assert done.exit_code == 1
+    assert done.stderr.splitlines()[-1] == "0 articles read into verbale.db, 1 failed"
+    assert not Path("verbale.db").exists()
+
+
 def test_the_record_is_named_by_option_or_environment(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     assert run("read", "articles", "-c", "book", "--record", "mine.db").exit_code == 0
     assert run("statements").exit_code == 1

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -34,11 +35,14 @@ def read(
     Example: verbale read articles/ --codebook kosovo --record kosovo.db
     """
     book = codebooks.load(codebook)  # before the record is made: a slip in the name leaves nothing behind
+    is_new = not Path(record).exists()
     with Workspace.open(record, create=True) as workspace, progress_shown() as progress:
         watched = sys.stderr.isatty()
         done = workspace.read(
             paths, codebook=book, actors_file=actors, jobs=jobs, progress=progress, counted=watched, stdin=sys.stdin.buffer
         )
+    if is_new and done.read == 0:
+        Path(record).unlink(missing_ok=True)  # a slip in a path leaves no empty record behind
     say(summary(done, record))
     if done.failed:
         raise typer.Exit(1)
