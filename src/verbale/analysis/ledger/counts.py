@@ -29,6 +29,7 @@ class _Words:
     less: frozenset[str]
     verb: re.Pattern[str]
     unreal: re.Pattern[str]
+    supposed: re.Pattern[str]
     negation: re.Pattern[str]
     by: re.Pattern[str]
 
@@ -47,6 +48,7 @@ def _words() -> _Words:
         frozenset(data["bounds"]["less"]),
         re.compile(rf"\b(?:{'|'.join(verbs['words'])})\b", re.IGNORECASE),
         re.compile(rf"\b(?:{'|'.join(verbs['unreal'])})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{'|'.join(verbs['supposed'])})\b", re.IGNORECASE),
         re.compile(rf"\b(?:{'|'.join(verbs['negation'])})\b|n[’']t\b", re.IGNORECASE),
         re.compile(rf"\b(?:{'|'.join(verbs['by'])})\W*$", re.IGNORECASE),
     )
@@ -109,8 +111,9 @@ def _verdict(sentence: str, number: re.Match[str]) -> bool | None:
     verb = after or (_verb_before(sentence, number.start()) if words.by.search(sentence, 0, number.start()) else None)
     if verb is None:
         return None
-    before = sentence[max(0, verb.start() - CLOSE) : verb.start()]
-    return None if words.unreal.search(before) else words.negation.search(before) is None
+    before = sentence[max(number.end() if after else 0, verb.start() - CLOSE) : verb.start()]
+    supposed = words.supposed.search(sentence, max(0, number.start() - CLOSE), number.start())
+    return None if supposed or words.unreal.search(before) else words.negation.search(before) is None
 
 
 def _verb_before(sentence: str, place: int) -> re.Match[str] | None:
