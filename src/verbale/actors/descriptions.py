@@ -13,7 +13,7 @@ from verbale.actors.newsrooms import apposed, group, member, namesake, newsroom
 from verbale.actors.opposites import opposite, pair
 from verbale.actors.persons import Someone
 from verbale.actors.phrase import Context, Phrase, as_entity, as_person, head_word, owner_entity, past_quantity, take_apart
-from verbale.actors.recalled import described, either_side, past, people, voice
+from verbale.actors.recalled import described, either_side, named_next, of_the_subject, past, people, same_word, voice
 from verbale.actors.scan import Entity
 from verbale.reference.world import PEOPLE
 
@@ -64,9 +64,14 @@ def _same_paper(context: Context, phrase: Phrase) -> tuple[Found, ...]:
     """Returns who spoke in the last sentence before that has the paper's word ("In a joint statement, X and Y said")."""
     scan, discourse = context.scan, context.discourse
     begin = scan.parse.sentences[discourse.sentence(phrase.first)][0]
-    place = next((index for index in range(begin - 1, -1, -1) if scan.folded[index] == head_word(context, phrase)), None)
+    told = [index for index in range(begin) if scan.folded[index] == head_word(context, phrase)]
+    new = [index for index in told if {"a", "an"} & set(scan.folded[max(0, index - 3) : index])]
+    place = max(new or told, default=None)
     if place is None:
         return ()
+    entity = next((scan.at[index] for index in range(place - 1, max(0, place - 3), -1) if scan.at[index] is not None), None)
+    if entity is not None and not entity.plural:
+        return as_entity(context, phrase, entity, 0.8, f"a paper of {entity.name}")
     return next((group for group in reversed(discourse.heard) if discourse.sentence(group[0].word) == discourse.sentence(place)), ())
 
 
@@ -126,6 +131,6 @@ def possessed(context: Context, phrase: Phrase) -> tuple[Found, ...]:
 
 
 RULES: tuple[Rule, ...] = (
-    apposed, pair, both, opposite, people, papers, possessed, described, namesake, titled, past, voice, newsroom, office, either_side,
-    government, state_body, member, belonging, group,
+    apposed, pair, both, opposite, people, papers, possessed, described, namesake, named_next, titled, past, voice, newsroom, office,
+    either_side, of_the_subject, same_word, government, state_body, member, belonging, group,
 )  # fmt: skip

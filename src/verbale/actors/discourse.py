@@ -10,8 +10,10 @@ from verbale.actors.people import People
 from verbale.actors.persons import Someone
 from verbale.actors.pronouns import Antecedents, Choice
 from verbale.actors.scan import Entity, Scan
+from verbale.reference.world import PEOPLE
 
 __all__ = ["MANY", "ONE", "THING", "Discourse", "Found", "again"]
+_GOVERNMENTS = frozenset(["government", "authorities", "administration", "regime", "military", "leadership", "junta", "side", "delegation"])
 _WINDOW = 3  # sentences back that "it" may reach without a speaker to lean on
 
 
@@ -61,12 +63,23 @@ class Discourse:
             bonus = 1.0 if rank == 0 and item is self._last(word) else 0.4 if rank == 0 else 0.0
             options.append((self._near(item.word, word) + bonus + 0.3, item.word, item))
         for entity in self.scan.entities:
-            if entity.last <= word and entity.how != "people" and self._near(entity.first, word) > -_WINDOW:
+            if entity.last <= word and self._acts(entity) and self._near(entity.first, word) > -_WINDOW:
                 aside = 0.8 * self.layout.is_aside(entity.first, entity.last)
-                options.append(
-                    (self._near(entity.first, word) + 0.3 * self.is_subject(entity.first, entity.last) - aside, entity.first, entity)
-                )
+                subject = 0.3 * self.is_subject(entity.first, entity.last + (entity.how == PEOPLE))
+                options.append((self._near(entity.first, word) + subject - aside, entity.first, entity))
         return max(options, key=lambda option: (option[0], option[1]))[2] if options else None
+
+    def _acts(self, entity: Entity) -> bool:
+        """Whether the name may be taken up by "it": a state or body, or the adjective of a government ("The Eritrean government")."""
+        words, after = self.scan.vocabulary, self.scan.folded[entity.last : entity.last + 1]
+        return entity.how != PEOPLE or (bool(after) and after[0] in words.state_bodies | _GOVERNMENTS)
+
+    def beside(self, word: int) -> Entity | None:
+        """Returns the state or body right before "for its" and the like, the object of its clause ("criticized X for its …")."""
+        if word == 0 or self.scan.folded[word - 1] not in self.scan.vocabulary.prepositions:
+            return None
+        entity = self.scan.at[word - 2] if word > 1 else None
+        return entity if entity is not None and entity.how != PEOPLE and entity.last == word - 1 else None
 
     def many(self, word: int) -> tuple[Found, ...]:
         """Returns whom "they" at `word` stands for: those who spoke last, rather several or a group than one person.

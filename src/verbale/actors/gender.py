@@ -20,6 +20,16 @@ def of_name(form: tuple[str, ...]) -> str | None:
     return _names().get(form[0]) if len(form) > 1 else None
 
 
+def is_name(word: str) -> bool:
+    """Whether the folded word is a given name of either list."""
+    return word in _names()
+
+
+def differ(one: str | None, other: str | None) -> bool:
+    """Whether both are known and not the same."""
+    return one is not None and other is not None and one != other
+
+
 def leaning(form: tuple[str, ...]) -> str | None:
     """Returns f where the given name ends as women's names do, else None."""
     return "f" if len(form) > 1 and len(form[0]) > 3 and form[0].endswith(_WOMANS_ENDINGS) else None

@@ -6,7 +6,7 @@ from verbale.actors.scan import Scan
 
 _OPEN, _CLOSE, _EITHER = frozenset(["“", "``", "«", "„"]), frozenset(["”", "''", "»"]), frozenset(['"'])
 _SUBJECTS = ("nsubj", "csubj")
-_JOINED = ("flat", "compound", "appos", "amod", "nmod", "conj", "case", "det", "name")
+_JOINED = ("flat", "compound", "appos")
 
 
 class Layout:
@@ -68,11 +68,10 @@ class Layout:
     def same_verb(self, place: tuple[int, int], word: int) -> bool:
         """Whether the two hang on one verb as its subject and object, so that they cannot be the same person."""
         parse = self.parse
-        if not parse.deprels[word].startswith(("nsubj", "obj", "iobj")):
-            return False
         head = self.head(*place)
-        arguments = parse.deprels[head].startswith(("nsubj", "obj", "iobj"))
-        return arguments and parse.heads[head] == parse.heads[word] >= 0 and head != word
+        relations = {parse.deprels[index].split(":")[0] for index in (word, head)}
+        arguments = "nsubj" in relations and relations <= {"nsubj", "obj", "iobj"} and len(relations) == 2
+        return arguments and parse.heads[head] == parse.heads[word] >= 0
 
     def governs(self, place: tuple[int, int], word: int) -> bool:
         """Whether the name is the subject of a verb of saying or holding in whose clause the word stands ("Qalam said he")."""
@@ -96,7 +95,16 @@ class Layout:
         before = first - 1
         while before > 0 and self._may_lead(before):
             before -= 1
-        return before >= 0 and self.scan.folded[before] in self.scan.vocabulary.prepositions
+        relation = self._relation(self.head(first, last))
+        after = before >= 0 and self.scan.folded[before] in self.scan.vocabulary.prepositions
+        return relation != "obl:agent" and (after or relation.startswith(("nmod", "obl")))  # an agent acts: "led by Qalam"
+
+    def _relation(self, index: int) -> str:
+        """Returns what the word is to its clause, through words that it only goes with ("of the journalist Idris Qalam")."""
+        steps = 0
+        while self.parse.deprels[index].startswith(_JOINED) and self.parse.heads[index] >= 0 and steps < 6:
+            index, steps = self.parse.heads[index], steps + 1
+        return self.parse.deprels[index]
 
     def _may_lead(self, index: int) -> bool:
         """Whether the word may stand between a preposition and a name."""

@@ -50,12 +50,20 @@ def namesake(context: Context, phrase: Phrase) -> tuple[Found, ...]:
     if phrase.last - phrase.first != 2:
         return ()
     bodies = [entity for entity in scan.entities if entity.kind != STATE and entity.last <= phrase.first and entity.how != PEOPLE]
-    named = [entity for entity in bodies if word in fold(scan.shown(entity.first, entity.last)).split()]
+    named = [item for item in bodies if word in fold(scan.shown(item.first, item.last)).split() or _presented(context, item, word)]
     if not named:
         return ()
     heard = [item.entity for item in context.discourse.before(phrase.first) if item.entity in named or _called(item, word)]
     entity = next((item for item in heard if item is not None), named[-1])
     return as_entity(context, phrase, entity, 0.85, f"the {word} named before")
+
+
+def _presented(context: Context, entity: Entity, word: str) -> bool:
+    """Whether the word stands right before the name: "the main opposition, the Movement for …", "rights group X"."""
+    scan, index = context.scan, entity.first - 1
+    while index >= 0 and (scan.words[index] == "," or scan.folded[index] in scan.vocabulary.articles):
+        index -= 1
+    return index >= 0 and scan.folded[index] == word and scan.parse.upos[index] in ("NOUN", "ADJ", "PROPN")
 
 
 def _called(item: Found, word: str) -> bool:

@@ -16,6 +16,7 @@ from verbale.record import STATE
 from verbale.reference.folding import fold
 
 _LOOK_BACK, _LOOK_AHEAD = 16, 14  # words around a name that may hold its title
+_JOINED = 9  # words in which "and" must follow for a title in the plural to be shared
 _STOPS = frozenset([".", ";", ":", "(", ")", '"', "“", "”", "''", "``", "—", "–", "--", "?", "!"])
 
 
@@ -45,7 +46,7 @@ class People:
         form = self.form(first, last)
         if not form:
             return None
-        gender = self._gender(first, form)
+        gender = self._gender(first)
         someone = self._known(form, gender, first)
         if someone is None:
             someone = Someone(len(self.all))
@@ -54,7 +55,7 @@ class People:
         someone.places.append((first, last))
         someone.places.sort()
         someone.gender = someone.gender or gender
-        someone.leaning = someone.leaning or genders.leaning(form)
+        someone.leaning = genders.of_name(form) or someone.leaning or genders.leaning(form)
         someone.offices.extend(self._offices(first, last))
         for index in range(first, last):
             self.at[index] = someone
@@ -76,18 +77,20 @@ class People:
         exact = [someone for someone in fits if someone.surname == form[-1] or len(form) > 1]
         # the one named last before this place, else the first one named after it
         return min(
-            exact or fits, key=lambda someone: min((at - place[0] if place[0] <= at else 10_000 + place[0]) for place in someone.places)
+            exact or fits,
+            key=lambda someone: (
+                genders.differ(gender, someone.leaning),
+                min((at - place[0] if place[0] <= at else 10_000 + place[0]) for place in someone.places),
+            ),
         )
 
-    def _gender(self, first: int, form: tuple[str, ...]) -> str | None:
+    def _gender(self, first: int) -> str | None:
+        """Returns the gender that a title right before the name tells."""
         before = first - 2 if first and self.scan.words[first - 1] == "." else first - 1
         sign = self.scan.vocabulary.honorifics.get(self.scan.folded[before]) if before >= 0 else None
         if sign in ("m", "f"):
             return sign
-        told = self.scan.vocabulary.title_genders.get(self.scan.folded[before]) if before >= 0 else None
-        if told is not None:
-            return told
-        return "f" if len(form) > 1 and form[0] in self.scan.vocabulary.female_names else genders.of_name(form)
+        return self.scan.vocabulary.title_genders.get(self.scan.folded[before]) if before >= 0 else None
 
     # ---- titles around a name
 
@@ -104,12 +107,28 @@ class People:
         start = self._left(first)
         found = [title for title in titles.find(self.scan, start, first) if self._leads_to(title, first)]
         if not found:
-            return None
+            return self._shared_title(first)
         title = found[-1]
         of = titles.held_for(self.scan, title, start, first)
         begin = min(title.first, of.first) if of is not None else title.first
         span = self.scan.span(begin, max(title.last, of.last if of is not None else 0))
         return Held(title, of, span, (start, first))
+
+    def _joined(self, first: int) -> bool:
+        """Whether "and" and another name follow the name: "Prime ministers X of A and Y of B"."""
+        words = self.scan.folded[first : first + _JOINED]
+        return "and" in words and self.scan.capital(first + words.index("and") + 1)
+
+    def _shared_title(self, first: int) -> Held | None:
+        """Returns the title in the plural that stands before the first of two joined names, for the second."""
+        if first < 2 or self.scan.folded[first - 1] != "and":
+            return None
+        index = first - 2
+        while index > first - _JOINED and index > 0 and index not in self.at and (self.scan.at[index] or self.scan.folded[index] == "of"):
+            index -= 1
+        place = next((place for place in self.at[index].places if place[0] <= index < place[1]), None) if index in self.at else None
+        held = self._title_before(place[0]) if place is not None and place[0] < first - 1 else None
+        return held if held is not None and held.title.plural and held.of is None else None
 
     def served(self, title: Title, first: int, last: int) -> int | None:
         """Returns the word of the person's name whose aide or spokesman it is ("Abbas aide", "an adviser to Mr. Singh")."""
@@ -127,16 +146,20 @@ class People:
         index = first
         while index > 0 and first - index < _LOOK_BACK:
             word = self.scan.words[index - 1]
-            if word in _STOPS or (word == "," and index != first) or self.scan.parse.upos[index - 1] in ("VERB", "AUX", "PRON", "SCONJ"):
+            if word in _STOPS or (word == "," and index != first) or self._breaks(index - 1):
                 break
             index -= 1
         return index
+
+    def _breaks(self, index: int) -> bool:
+        """Whether a word of another phrase stands there; "WHO" and "US" are none."""
+        return self.scan.at[index] is None and self.scan.parse.upos[index] in ("VERB", "AUX", "PRON", "SCONJ")
 
     def _leads_to(self, title: Title, first: int) -> bool:
         """Whether nothing but a comma, or the words that say of whom it is, parts the title from the name."""
         between = [word for word in self.scan.words[title.last : first] if word != "," and word != "."]
         if not between:
-            return not title.plural
+            return not title.plural or self._joined(first)
         gap_name = any(index in self.at for index in range(title.last, first)) and self.scan.words[first - 1] != ","
         whose = first - 1
         while whose > title.last and (self.scan.folded[whose] in self.scan.vocabulary.honorifics or not self.scan.folded[whose]):

@@ -16,14 +16,15 @@ from verbale.actors.persons import Someone
 from verbale.actors.scan import Scan
 
 # Fitted by training/pronouns.py on the development part of GAP (Webster et al. 2018) and on coded articles, which says
-# how. "quoted", "governs", "unlikely" and "last person" are set by hand: an encyclopaedia has next to no speakers, and few of the articles'
+# how. "quoted", "governs", "unlikely", "paragraph" and "last person" are set by hand: GAP has next to no speakers, and few of the articles'
 # pronouns leave a choice.
 WEIGHTS: Mapping[str, float] = {
-    "after": 0.53, "aside": -0.33, "count": 0.72, "further": -1.26, "governs": 0.5, "heard": 0.12, "known": 0.25, "last": 0.06,
-    "last person": 0.8, "leads": 0.1, "likely": 0.51, "main subject": 0.22, "nearer": -0.59, "one back": -0.79, "owner": 0.18,
-    "owner both": 0.44, "paragraph": 0.0, "parallel": 0.77, "quoted": -2.0, "some subject": 0.41, "subject": 0.29, "taken up": -0.65,
-    "two back": -1.53, "unlikely": -2.0,
+    "after": 0.63, "aside": -0.42, "count": 0.83, "further": -1.3, "governs": 0.5, "heard": 0.11, "known": 0.32, "last": 0.14,
+    "last person": 0.8, "leads": 0.07, "likely": 0.26, "main subject": 0.32, "nearer": -0.57, "one back": -0.81, "owner": 0.26,
+    "owner both": 0.44, "paragraph": -0.8, "parallel": 0.78, "quoted": -2.0, "some subject": 0.55, "subject": 0.07, "taken up": -0.62,
+    "two back": -1.64, "unlikely": -3.0,
 }  # fmt: skip
+_SURE, _LIKELY = 0.8, 0.6  # chances from which a pronoun tells a person's gender
 
 
 @dataclass(slots=True)
@@ -83,8 +84,8 @@ class Antecedents:
         best = max(range(len(options)), key=lambda index: (scores[index], options[index].places[-1]))
         chance = 1.0 / sum(math.exp(score - scores[best]) for score in scores)
         who = options[best].who
-        if isinstance(who, Someone) and who.leaning is None and chance > 0.6:
-            who.leaning = gender
+        if isinstance(who, Someone):
+            _learn(who, gender, chance)
         self._chosen[word] = _key(who)
         return Choice(who, chance)
 
@@ -100,7 +101,7 @@ class Antecedents:
             key = _key(item.someone or item)
             if item.number == ONE and item.word < word and key is not None and item.word not in self._chosen:
                 option = found.setdefault(key, Candidate(item.someone or item))
-                if (item.word, item.last) not in option.places:
+                if not any(place[0] < item.last and item.word < place[1] for place in option.places):
                     option.places.append((item.word, item.last))
         for earlier, chosen in self._chosen.items():
             if earlier < word and chosen in found and earlier not in own and min(found[chosen].places)[0] < earlier:
@@ -165,6 +166,14 @@ class Antecedents:
             "last": float(last is not None and any(item is last for item in mine)),
             "last person": float(person is not None and any(item is person for item in mine)),
         }
+
+
+def _learn(someone: Someone, gender: str | None, chance: float) -> None:
+    """Takes a pronoun that surely stands for the person for a sign of the person's gender."""
+    if chance > _SURE and someone.leaning == gender:
+        someone.gender = someone.gender or gender
+    elif chance > _LIKELY and someone.leaning is None:
+        someone.leaning = gender
 
 
 def _score(traits: Mapping[str, float]) -> float:

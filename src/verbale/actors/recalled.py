@@ -6,9 +6,10 @@ These rules go by the article's own words; who holds an office by kind or by the
 from verbale.actors import descriptors
 from verbale.actors.found import MANY, ONE, THING, Found, again
 from verbale.actors.newsrooms import group
-from verbale.actors.persons import Someone
+from verbale.actors.persons import Held, Someone
 from verbale.actors.phrase import Context, Phrase, as_entity, as_person, head_word, owner_entity
 from verbale.actors.pronouns import Candidate
+from verbale.record import STATE
 from verbale.reference.world import PEOPLE
 
 _RECENT = 2  # sentences back for the body of "A spokeswoman said"
@@ -23,6 +24,8 @@ def described(context: Context, phrase: Phrase) -> tuple[Found, ...]:
     wanted = {head} | _qualifiers(context, phrase)
     options = [option for option in context.discourse.antecedents.candidates(phrase.first) if _last(option, phrase) >= 0]
     fits = [option for option in options if wanted <= _words(context, option) and _serves(context, option, phrase)]
+    if not fits and phrase.of is not None and phrase.title is not None:
+        fits = [option for option in options if _covered(context, option, phrase.title.kind) and _serves(context, option, phrase)]
     if not fits:
         return ()
     best = max(fits, key=lambda option: _last(option, phrase))
@@ -30,6 +33,44 @@ def described(context: Context, phrase: Phrase) -> tuple[Found, ...]:
         reason, certainty = f"{scan.words[phrase.head]!r}: so called in the article", 0.85 if len(fits) == 1 else 0.75
         return (as_person(context, phrase, best.who, reason, certainty),)
     return (again(best.who, phrase.first, phrase.last, f"{scan.words[phrase.head]!r}: who spoke before", 0.85),)
+
+
+def same_word(context: Context, phrase: Phrase) -> tuple[Found, ...]:
+    """ "The delegation" and "the rebels" are those who were so called when they spoke before."""
+    scan, head = context.scan, head_word(context, phrase)
+    if not phrase.definite or phrase.owner is not None or phrase.of is not None:
+        return ()
+    wanted = {word for word in scan.folded[phrase.first + 1 : phrase.last] if word} - scan.vocabulary.leading
+    for item in context.discourse.before(phrase.first):
+        if item.number in (THING, MANY) and wanted <= set(scan.folded[item.word : item.last]) and item.last - item.word > 1:
+            return (again(item, phrase.first, phrase.last, f"the {head} that spoke before", 0.9),)
+    return ()
+
+
+def named_next(context: Context, phrase: Phrase) -> tuple[Found, ...]:
+    """ "Lothmark's defense minister" is who is first named, as a speaker and without a title, in the next sentence."""
+    title, of = phrase.title, phrase.of
+    if title is None or of is None or title.plural or title.former or title.kind in ("spokesman", "counterpart"):
+        return ()
+    sentence = context.discourse.sentence(phrase.first)
+    if any(_fills(context, someone, phrase) for someone in context.people.all):
+        return ()
+    new = [someone for someone in context.people.all if someone.places and phrase.last <= someone.places[0][0]]
+    next_ = [item for item in new if context.discourse.sentence(item.places[0][0]) == sentence + 1]
+    near = [item for item in next_ if context.speaks(item, sentence + 1, sentence + 1)]
+    someone = min(near, key=lambda item: item.places[0], default=None)
+    if someone is None or someone.offices or someone.principal is not None or someone.reference is not None or len(someone.longest) == 1:
+        return ()
+    someone.principal = of
+    someone.offices.append(Held(title, of, context.scan.span(*phrase.around())))
+    return (as_person(context, phrase, someone, f"{title.text!r}: who is named right after", 0.75),)
+
+
+def _fills(context: Context, someone: Someone, phrase: Phrase) -> bool:
+    """Whether the person is already known to hold such a title for the state or body of the phrase."""
+    kinds = {held.title.kind for held in someone.offices}
+    same = phrase.title is not None and phrase.title.kind in kinds and someone.principal is not None and phrase.of is not None
+    return same and context.register.principal_key(someone.principal) == context.register.principal_key(phrase.of)  # type: ignore[arg-type]
 
 
 def _last(option: Candidate, phrase: Phrase) -> int:
@@ -50,6 +91,13 @@ def _words(context: Context, option: Candidate) -> frozenset[str]:
     return frozenset(word for first, last in option.places for word in context.scan.folded[first:last])
 
 
+def _covered(context: Context, option: Candidate, kind: str) -> bool:
+    """Whether the article calls the person by a title that the general one covers ("diplomat", of an ambassador)."""
+    vocabulary = context.scan.vocabulary
+    own = {vocabulary.title_heads.get(word) for word in _words(context, option)}
+    return isinstance(option.who, Someone) and bool(own & vocabulary.covers.get(kind, frozenset()))
+
+
 def _serves(context: Context, option: Candidate, phrase: Phrase) -> bool:
     """Whether the one speaks for the state or body of the phrase, or holds another of its titles, where it names one."""
     if phrase.of is None:
@@ -61,7 +109,8 @@ def _serves(context: Context, option: Candidate, phrase: Phrase) -> bool:
     keys = {context.register.principal_key(of) for of in held} | {option.who.guessed}
     if option.who.principal is not None:
         keys.add(context.register.principal_key(option.who.principal))
-    return wanted in keys
+    world = context.scan.world
+    return any(key is not None and (key == wanted or world.is_part(key, wanted)) for key in keys)
 
 
 def voice(context: Context, phrase: Phrase) -> tuple[Found, ...]:
@@ -92,7 +141,29 @@ def people(context: Context, phrase: Phrase) -> tuple[Found, ...]:
 def either_side(context: Context, phrase: Phrase) -> tuple[Found, ...]:
     """ "Officials on both sides" are of no side in particular."""
     after = context.scan.folded[phrase.end : phrase.last]
-    return group(context, phrase) if "both" in after and after[-1] in ("sides", "parties", "countries", "camps", "nations") else ()
+    if "both" not in after or after[-1] not in ("sides", "parties", "countries", "camps", "nations"):
+        return ()
+    words = context.scan.shown(phrase.head, phrase.last)
+    actor = context.register.group(words[:1].lower() + words[1:])
+    return (Found(*phrase.around(), actor, None, 0.6, "a group of both sides", MANY),)
+
+
+def of_the_subject(context: Context, phrase: Phrase) -> tuple[Found, ...]:
+    """ "Germany banned the flights, with officials saying …": officials of the state that is the sentence's subject."""
+    scan, head = context.scan, head_word(context, phrase)
+    words = scan.vocabulary
+    if head not in words.government or head in words.anybody or phrase.of is not None or phrase.owner is not None:
+        return ()
+    begin = scan.parse.sentences[context.discourse.sentence(phrase.first)][0]
+    layout = context.discourse.layout
+    before = [entity for entity in scan.entities if begin <= entity.first < phrase.first]
+    subjects = [entity for entity in before if layout.is_root_subject(entity.first, entity.last)]
+    plain = phrase.head == phrase.first or (phrase.head == phrase.first + 1 and phrase.definite)
+    if not subjects or not plain or subjects[0].kind != STATE:
+        return ()
+    number = MANY if scan.words[phrase.head].endswith("s") else THING
+    reason = f"{scan.words[phrase.head]!r} of {subjects[0].name}, the sentence's subject"
+    return as_entity(context, phrase, subjects[0], 0.7, reason, number)
 
 
 def past(context: Context, phrase: Phrase) -> tuple[Found, ...]:

@@ -67,6 +67,8 @@ class Scan(Words):
         """Returns the range without an article before and a possessive after it."""
         while first < last and (self.folded[first] in self.vocabulary.determiners or not self.folded[first]):
             first += 1
+        if first + 2 < last and self.folded[first] in self.vocabulary.quantities and self.folded[first + 1] == "of":
+            return self._trim(first + 2, last)  # "Members of the Council"
         calendar = self.vocabulary.calendar
         while first < last and (self.is_possessive(last - 1) or not self.capital(last - 1) or self.folded[last - 1] in calendar):
             last -= 1

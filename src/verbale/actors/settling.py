@@ -10,11 +10,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Protocol
 
+from verbale.actors import titles
 from verbale.actors.identity import identify
 from verbale.actors.persons import Held, Someone
 from verbale.actors.scan import Entity, Scan
 from verbale.actors.standing import highest, is_former
 from verbale.actors.titles import Title
+from verbale.record import BODY
+from verbale.reference.folding import fold
 
 _GOVERNMENT = frozenset(
     [
@@ -32,6 +35,8 @@ _GOVERNMENT = frozenset(
         "soldier",
     ]
 )
+
+_UN = "UN"
 
 
 class Named(Protocol):
@@ -57,14 +62,18 @@ class Settling:
         """Finds the person in the reference, and for whom it speaks."""
         someone.offices = [self._shared(someone, held) if held.title.kind == "counterpart" else held for held in someone.offices]
         current = [held for held in someone.offices if not held.title.former]
-        someone.principal = next((held.of for held in current if held.of is not None), None) or self._belongs(someone)
+        sent = self._sent_by(current)
+        if sent is not None:  # "for X" in it is where he is sent
+            someone.offices = current = [replace(held, of=sent) for held in current]
+        named = next((held.of for held in current if held.of is not None), None)
+        someone.principal = named or self._belongs(someone) or self._possessor(current) or self._led_by(someone)
         someone.reference = identify(self.scan, someone, current)
         if someone.reference is not None:
             world, day = self.scan.world, self.scan.article.published
             someone.holdings = world.offices(someone.reference, day)
             someone.gender = someone.gender or world.persons[someone.reference].gender
         if someone.principal is None and (current or not is_former(someone)):
-            someone.guessed = self._guess(someone, current) or self._served_principal(current)
+            someone.guessed = self._as_named(self._guess(someone, current)) or self._served_principal(current)
             if someone.guessed is None:
                 someone.guessed = self._around(someone, current)
                 someone.weak = someone.guessed is not None
@@ -95,8 +104,54 @@ class Settling:
         if not any(held.title.kind in _GOVERNMENT for held in current):
             return None
         sentence = self.scan.parse.sentence_of(someone.places[0][0])
-        state = self.people.salient_state(self.scan.parse.sentences[sentence][1])
+        end = self.scan.parse.sentences[sentence][1]
+        state = self.people.salient_state(someone.places[0][0]) or self.people.salient_state(end)
         return state.key if state is not None else None
+
+    def _led_by(self, someone: Someone) -> Entity | None:
+        """Returns the state or body of "Pelorra's team is led by X": the one named last before in the sentence."""
+        for first, _ in someone.places:
+            if first < 3 or self.scan.folded[first - 1] != "by" or self.scan.folded[first - 2] not in self.scan.vocabulary.led:
+                continue
+            begin = self.scan.parse.sentences[self.scan.parse.sentence_of(first)][0]
+            entity = next((self.scan.at[index] for index in range(first - 3, begin - 1, -1) if self.scan.at[index] is not None), None)
+            if entity is not None:
+                return entity
+        return None
+
+    def _sent_by(self, current: list[Held]) -> Entity | None:
+        """Returns the body of "the Secretary-General's Special Representative for X"."""
+        for held in current:
+            for title in titles.find(self.scan, held.near[0], held.title.first):
+                if title.kind == "secretary-general" and self.scan.is_possessive(title.last):
+                    return next((entity for entity in self.scan.entities if entity.key == _UN), None) or self._united_nations(title)
+        return None
+
+    def _united_nations(self, title: Title) -> Entity | None:
+        """Returns the United Nations at the title's words, where the article names a part of them."""
+        world = self.scan.world
+        named = any(entity.key in world.bodies and world.is_part(entity.key, _UN) for entity in self.scan.entities)
+        return Entity(title.first, title.last, BODY, _UN, world.name(_UN)) if named else None
+
+    def _as_named(self, key: str | None) -> str | None:
+        """Returns the body as the article names it: for a part that it never names the whole that it does ("U.N. envoy")."""
+        named = [entity.key for entity in self.scan.entities]
+        if key is None or key in named or key not in self.scan.world.bodies:
+            return key
+        return next((whole for whole in named if whole in self.scan.world.bodies and self.scan.world.is_part(key, whole)), key)
+
+    def _possessor(self, current: list[Held]) -> Entity | None:
+        """Returns the body named before that "the Council's secretary-general" calls by a word of its name."""
+        for held in current:
+            mark = next((index for index in range(held.near[0] + 1, held.title.first) if self.scan.is_possessive(index)), None)
+            if mark is None or self.scan.folded[mark - 1] not in self.scan.vocabulary.organisations:
+                continue
+            word = self.scan.folded[mark - 1]
+            bodies = [entity for entity in self.scan.entities if entity.kind == BODY and entity.last <= mark]
+            called = [entity for entity in bodies if word in fold(entity.name).split()]
+            if called:
+                return called[-1]
+        return None
 
     def _belongs(self, someone: Someone) -> Entity | None:
         """Returns the body or state right after a name: "Mark Farmaner of Burma Campaign UK"."""
@@ -128,7 +183,7 @@ class Settling:
         world, day = self.scan.world, self.scan.article.published
         for held in current:
             only = world.only_principal(_base(held.title, self.scan.vocabulary.modifiers))
-            if only is not None:
+            if only is not None and (len(fold(held.title.text).split()) > 1 or only in {entity.key for entity in self.scan.entities}):
                 return only
         keys = [someone.reference] if someone.reference is not None else list(world.called(someone.surname))
         offices = {held.title.office for held in current if held.title.office is not None}

@@ -4,7 +4,8 @@ Each answer has its reason. Titles and descriptions ("the minister", "a Russian 
 of the article by `descriptions`; pronouns by `discourse`.
 """
 
-from verbale.actors import descriptions, names, standing, titles
+from verbale.actors import descriptions, names, owners, standing, titles
+from verbale.actors import gender as genders
 from verbale.actors.discourse import MANY, ONE, THING, Found, again
 from verbale.actors.opposites import pair
 from verbale.actors.parts import Parts
@@ -13,9 +14,8 @@ from verbale.actors.phrase import Context, take_apart
 from verbale.actors.pronouns import Choice
 from verbale.actors.scan import Entity
 from verbale.record import Span
+from verbale.reference.folding import fold
 from verbale.reference.world import PEOPLE
-
-_NEAR_OWNER = 4  # words between "its" and the title that is held for it
 
 
 class Sources:
@@ -56,13 +56,16 @@ class Sources:
         found = self.pronoun(first, pronoun) if pronoun is not None and bare else ()
         if found or (bare and pronoun not in (None, "part")):
             return found
-        someone = self._named(first, last)
+        someone = self._named(first, last) or self._before_who(first, last)
         if someone is not None:
-            self._owned(first, last, someone)
+            owners.settle(self.context, first, last, someone)
             return (self._person(first, last, someone),)
         entity = self.bare_entity(first, last)
         if entity is not None:
             return (self.entity(first, last, entity),)
+        someone = self._apposed(first, last)
+        if someone is not None:
+            return (self._person(first, last, someone),)
         return descriptions.resolve(self.context, first, last)
 
     def _pronoun(self, word: int) -> str | None:
@@ -84,6 +87,8 @@ class Sources:
         shown = self.scan.words[word]
         if kind in ("m", "f"):
             return self._person_taken_up(word, self.discourse.choose(word, kind, self.own), shown)
+        if shown.lower() == "its" and (owner := self.discourse.beside(word)) is not None:
+            return self._thing_taken_up(word, owner, shown)
         if kind == "thing":
             return self._thing_taken_up(word, self.discourse.thing(word), shown)
         if shown.lower() == "both":
@@ -143,29 +148,24 @@ class Sources:
             return heads[0][2] if comma else heads[-1][2]
         return self._late_name(first, last) if not runs else None
 
-    def _owned(self, first: int, last: int, someone: Someone) -> None:
-        """Gives a person its principal from "the group's secretary-general, …" or "its chief, …", where nothing else does."""
-        if someone.principal is not None:
-            return
-        owner = self.scan.vocabulary.owners.get(self.scan.folded[first])
-        if owner is not None:
-            held = titles.find(self.scan, first + 1, last)
-            ours = held and held[0].kind != "counterpart" and not held[0].former and held[0].first - first <= _NEAR_OWNER
-            someone.principal = self._owner(first, owner) if ours else None
-            return
-        mark = next((index for index in range(first + 1, last) if self.scan.is_possessive(index)), None)
-        if mark is not None and not any(index in self.people.at for index in range(first, mark)):
-            found = descriptions.resolve(self.context, first, mark)
-            someone.principal = found[0].entity if found else None
+    def _before_who(self, first: int, last: int) -> Someone | None:
+        """Returns the person named last in "talks with X, who said": "who" takes up the name beside it."""
+        words = self.scan.folded[last : last + 2]
+        someone = self.people.at.get(last - 1)
+        if "who" not in words or (words[0] != "who" and self.scan.words[last] != ",") or someone is None:
+            return None
+        return None if titles.find(self.scan, first, first + 4) and self.scan.folded[first] in self.scan.vocabulary.articles else someone
 
-    def _owner(self, word: int, kind: str) -> Entity | None:
-        """Returns the state or body behind "its", or behind the person of "his" and "her"."""
-        if kind == "thing":
-            thing = self.discourse.thing(word)
-            return thing.entity if isinstance(thing, Found) else thing
-        person = self.discourse.person(word, kind) if kind in ("m", "f") else None
-        who = person.someone if isinstance(person, Found) else person
-        return who.principal if who is not None else None
+    def _apposed(self, first: int, last: int) -> Someone | None:
+        """Returns the person named right after a title and its comma, where the source was cut there."""
+        after = last + 1 < len(self.scan.words) and self.scan.words[last] == ","
+        someone = self.people.at.get(last + 1) if after else None
+        told_by = first > 0 and self.scan.folded[first - 1] in self.scan.vocabulary.prepositions  # "according to a report, X …"
+        if someone is None or told_by or all(place[0] != last + 1 for place in someone.places):
+            return None
+        phrase = take_apart(self.scan, first, last)
+        many = self.scan.words[phrase.head].endswith("s") if phrase.title is None else phrase.title.plural
+        return None if many or (self.scan.capital(phrase.head) and phrase.title is None) else someone
 
     def _only_inside(self, first: int, last: int, start: int, end: int) -> bool:
         owner = end < last - 1 and self.scan.is_possessive(end)  # "Mr. Singh's" alone, of his plan, is himself
@@ -201,6 +201,10 @@ class Sources:
         return any(form[-1] in someone.longest for someone in self.people.all) if form else False
 
     def _person(self, first: int, last: int, someone: Someone) -> Found:
+        if self._is_lone(someone):
+            name = someone.printed
+            body = self.register.body(fold(name), name, name)
+            return Found(first, last, body, body, 0.5, "a single name that nothing explains: taken for a body", THING)
         actor = self.register.person(someone)
         principal = self.register.person_principal(someone)
         former = standing.is_former(someone)
@@ -210,6 +214,11 @@ class Sources:
         elif principal is not None:
             reason += "; speaks for whom the reference gives"
         return Found(first, last, actor, None if former else principal, 0.95, reason, ONE, someone.gender, someone)
+
+    def _is_lone(self, someone: Someone) -> bool:
+        """Whether all that the article has is one word, without title or full name, as persons are never introduced ("Rudaw")."""
+        known = someone.reference is not None or someone.gender is not None or someone.principal is not None or someone.guessed is not None
+        return len(someone.longest) == 1 and not known and not someone.offices and not genders.is_name(someone.surname)
 
     def bare_entity(self, first: int, last: int) -> Entity | None:
         """Returns the state or body that is all of the phrase, but for an article, an adjective or a possessive."""

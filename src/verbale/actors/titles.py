@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from verbale.actors.scan import Entity, Scan
 from verbale.record import BODY, STATE
-from verbale.reference.world import PEOPLE
+from verbale.reference.world import NAME, PEOPLE
 
 _OUTWARD = frozenset(
     ["ambassador", "envoy", "representative", "diplomat", "delegate", "negotiator", "rapporteur", "adviser", "coordinator", "mediator"]
@@ -103,7 +103,7 @@ def _kind(scan: Scan, first: int, head: int) -> str:
     before = [scan.folded[index] for index in range(max(first, head - 2), head) if scan.folded[index]]
     if word == "general" and before and before[-1] in kinds:
         return "secretary-general" if before[-1] == "secretary" else kinds[before[-1]]
-    if word == "minister" and before and before[-1] == "prime":
+    if word in ("minister", "ministers") and before and before[-1] == "prime":
         return "prime minister"
     return kinds[word]
 
@@ -137,7 +137,8 @@ def _office(scan: Scan, first: int, last: int, modifiers: frozenset[str]) -> str
     if words and words[-1] in ("ambassador", "envoy", "representative") and "deputy" not in modifiers:
         near = [scan.at[index] for index in [*range(max(0, first - 2), first), *range(last, min(last + 4, len(scan.at)))]]
         keys = [entity.key for entity in near if entity is not None]
-        if "UN" in keys and (tail[:1] == ["to"] or (scan.at[first - 1] is not None and scan.at[first - 1] == near[min(1, first - 1)])):
+        sent = words[-1] == "ambassador" or tail[:1] == ["to"] or any(entity is not None and entity.kind == STATE for entity in near[: min(2, first)])
+        if "UN" in keys and sent and (tail[:1] == ["to"] or (scan.at[first - 1] is not None and scan.at[first - 1] == near[min(1, first - 1)])):
             return "Ambassador to the United Nations"
     bare = [word for word in words if word not in scan.vocabulary.neutral]
     return scan.vocabulary.offices.get(" ".join(words)) or scan.vocabulary.offices.get(" ".join(bare))
@@ -163,9 +164,13 @@ def _held_for(scan: Scan, title: Title, first: int, last: int) -> Entity | None:
 
 def _sender(scan: Scan, entity: Entity | None, first: int) -> Entity | None:
     """Returns the state before a body that the title is only held at ("Syria's U.N. ambassador")."""
-    if entity is None or entity.kind != BODY:
-        return entity
+    if entity is None:
+        return None
     before = entity.first - 1
+    if entity.kind != BODY:
+        body = scan.at[before] if before >= first else None
+        outer = body is not None and body is not entity and entity.how == NAME and body.how == NAME
+        return body if outer else entity  # "the UN Libya envoy"
     if before > first and scan.is_possessive(before):
         before -= 1
     owner = scan.at[before] if before >= first else None

@@ -17,7 +17,6 @@ class Vocabulary:
     modifiers: dict[str, str]
     offices: dict[str, str]
     honorifics: dict[str, str]
-    female_names: frozenset[str]
     government: frozenset[str]
     state_bodies: frozenset[str]
     media: frozenset[str]
@@ -32,6 +31,7 @@ class Vocabulary:
     common_surnames: frozenset[str]
     against: frozenset[str]
     nicknames: dict[str, str]
+    national_titles: dict[str, str]
     chiefs: frozenset[str]
     led_by_prime_minister: frozenset[str]
     leads: frozenset[str]
@@ -57,6 +57,7 @@ class Vocabulary:
     clauses: frozenset[str]
     ends: frozenset[str]
     opposites: frozenset[str]
+    led: frozenset[str]
     plain_adjectives: frozenset[str]
     inside: frozenset[str]
     of_whom: frozenset[str]
@@ -105,6 +106,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
         pronouns=kinds("pronouns"),
         owners=kinds("owners"),
         nicknames=kinds("nicknames"),
+        national_titles=kinds("national_titles"),
         title_genders=kinds("title_genders"),
         state_media=tuple(data["state_media"]),
         **{name: members for name, members in plain.items() if name != "state_media"},
