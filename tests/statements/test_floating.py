@@ -24,11 +24,27 @@ def test_scare_quotes_and_names_are_no_statements(after: str) -> None:
     assert len(find(*page_of(f"“The border is open,” said Rell. {after}", acts=SAID))) == 1
 
 
-LED = [
-    "Rell PROPN 2 nsubj", "said VERB 0 root say", ": PUNCT 2 punct", "“ PUNCT 7 punct", "They PRON 7 nsubj", "will AUX 7 aux", "go VERB 0 root",
-    "by ADP 10 case", "this DET 10 det", "road NOUN 7 obl", ". PUNCT 7 punct", "“ PUNCT 15 punct", "They PRON 15 nsubj", "will AUX 15 aux", "want VERB 0 root",
-    "no DET 17 det", "other NOUN 15 obj", ". PUNCT 15 punct", "” PUNCT 15 punct",
-]  # fmt: skip
+LED = """
+Rell PROPN 2 nsubj
+said VERB 0 root say
+: PUNCT 2 punct
+“ PUNCT 7 punct
+They PRON 7 nsubj
+will AUX 7 aux
+go VERB 0 root
+by ADP 10 case
+this DET 10 det
+road NOUN 7 obl
+. PUNCT 7 punct
+“ PUNCT 15 punct
+They PRON 15 nsubj
+will AUX 15 aux
+want VERB 0 root
+no DET 17 det
+other NOUN 15 obj
+. PUNCT 15 punct
+” PUNCT 15 punct
+"""
 
 
 def test_a_quotation_with_a_bare_name_has_it_as_its_source() -> None:
@@ -61,7 +77,7 @@ def test_a_line_that_a_dash_opens_signs_the_quotation_before_it() -> None:
 
 def test_a_line_that_ends_in_a_colon_leads_the_quotations_after_it_in() -> None:
     text = "Rell said:\n\n“They will go by this road.\n\n“They will want no other.”"
-    [found] = find(*page_of(text, "".join(f"{row}\n" for row in LED)))
+    [found] = find(*page_of(text, LED))
     assert [span.of(text) for span in found.content] == ["They will go by this road", "They will want no other"]
     assert found.source is not None
     assert found.source.of(text) == "Rell"

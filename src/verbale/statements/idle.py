@@ -91,4 +91,4 @@ def may_speak(page: Page, source: Words) -> bool:
     """Whether a name, a person or a body may be meant: no "it is said", no "there", no thing without a name."""
     if source[1] - source[0] == 1 and page.lower[source[0]] in ("it", "there", "this", "that", "what", "i", "we", "you", "one"):
         return page.lower[source[0]] == "it"
-    return any(page.parse.upos[i] in ("PROPN", "NOUN", "PRON") for i in range(*source))
+    return any(page.parse.upos[i] in ("PROPN", "NOUN", "PRON", "ADJ", "NUM") for i in range(*source))  # "the poor", "many", "two"

@@ -54,12 +54,14 @@ def _verbs(page: Page, taken: set[int]) -> list[Draft]:
     out = []
     for verb, upos in enumerate(page.parse.upos):
         kind = _kind(page, verb) if upos == "VERB" and verb not in taken else None
-        if kind is None or page.quotation_of(verb) is not None or _is_relay(page, verb):
+        if kind is None or _is_relay(page, verb):
             continue
         if (kind != "particle" and is_unreal(page, verb)) or idle.is_idle(page, (verb, verb + 1), None):
             continue
         source, content = grammar.subject(page, verb), grammar.content(page, (verb, verb + 1))
         if source is None or content is None or not may_speak(page, source) or overlap(source, content):
+            continue
+        if page.quotation_of(verb) is not None and not _is_another(page, verb, source):
             continue
         if content[1] - content[0] < 2 and kind != "blaming":
             continue
@@ -68,6 +70,13 @@ def _verbs(page: Page, taken: set[int]) -> list[Draft]:
         reason = f"the verb “{page.words[verb]}” with its subject and complement"
         out.append(Draft(source, (verb, verb + 1), (content,), SURE[kind], (reason,), RULE))
     return out
+
+
+def _is_another(page: Page, verb: int, source: Words) -> bool:
+    """Whether a verb in a quotation reports somebody whom the quoted speaker names: no pronoun, and a quotation of a sentence."""
+    held = page.quotation_of(verb)
+    tags = {page.parse.upos[i] for i in range(*source)}
+    return held is not None and held[1][0] <= source[0] and "PRON" not in tags
 
 
 def _kind(page: Page, verb: int) -> str | None:
