@@ -20,6 +20,7 @@ _BODY_HEADS = (
     "Managing Director", "Commissioner-General", "Special Representative",
     "Special Representative of the Secretary-General", "Prosecutor", "Head", "Chief Prosecutor", "Leader", "Political leader",
 )  # fmt: skip
+_ENVOYS = ("Special Envoy", "Personal Envoy", "Special Representative", "Envoy", "Special Coordinator")
 _PARLIAMENTARY, _PRESIDENTIAL = ("Prime Minister", "Chancellor"), ("Leader", "President", "King", "Emir", "Sultan")
 _ALIKE = {
     "Foreign Minister": ("Secretary of State",),
@@ -57,7 +58,20 @@ def _offices(context: Context, title: Title, of: Entity, word: int) -> Iterable[
     elif title.text.lower() in context.scan.vocabulary.chiefs:
         yield from _heads(context, of)
     elif title.office is None:
+        yield from _missions(context, title)
         yield title.text  # as the reference may have it: "Prosecutor", "Special Envoy"
+
+
+def _missions(context: Context, title: Title) -> Iterable[str]:
+    """Yields what the reference calls an envoy by where it is sent: "the UN envoy for Syria", "special envoy to the Sudan"."""
+    scan, place = context.scan, title.last + 1
+    if title.kind not in ("envoy", "representative", "coordinator") or scan.folded[title.last : place] not in (["for"], ["to"], ["on"]):
+        return
+    place += scan.folded[place : place + 1] == ["the"]
+    entity = scan.at[place] if place < len(scan.words) else None
+    end = entity.last if entity is not None else next((at for at in range(place, len(scan.words)) if not scan.capital(at)), len(scan.words))
+    if end > place:
+        yield from (f"{kind} for {scan.shown(place, end)}" for kind in _ENVOYS)
 
 
 def _heads(context: Context, of: Entity) -> Iterable[str]:

@@ -7,7 +7,6 @@ from verbale.record import STATE
 from verbale.reference.folding import fold
 from verbale.reference.world import PEOPLE
 
-
 _RULES = frozenset(["administration", "regime", "government"])
 
 

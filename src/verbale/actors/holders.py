@@ -43,7 +43,9 @@ def titled(context: Context, phrase: Phrase) -> tuple[Found, ...]:
 
 def _only(context: Context, phrase: Phrase, title: Title) -> Entity | None:
     """Returns the one state or body of the reference that has such an office, for "the pope"."""
-    key = context.scan.world.only_principal(title.office) if title.office is not None and phrase.definite else None
+    national = context.scan.vocabulary.national_titles.get(title.text.lower(), "").upper()
+    only = context.scan.world.only_principal(title.office) if title.office is not None and phrase.definite else None
+    key = national or only
     if key is None:
         return None
     kind = STATE if key in context.scan.world.states else BODY

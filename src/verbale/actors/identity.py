@@ -57,9 +57,7 @@ class _Identity:
         """Returns the one of that surname who holds on the day what the text says: the office, or an office of the state."""
         if not (self.offices or self.wanted or self.day is not None):
             return None
-        keys = {key for key in self._called() if self._right(key) and compatible(_words(self.world, key), self.someone)}
-        if len(keys) > 1:
-            keys = {key for key in keys if self.someone.surname in spelling.family(self.world, key)}
+        keys = {key for key in self._called() if self._right(key) and self._named(key)}
         if len(keys) != 1:
             return None
         key = next(iter(keys))
@@ -71,6 +69,14 @@ class _Identity:
         """Returns who has the surname among their names, or where the text gives an office or state, one spelled alike."""
         called = self.world.called(self.someone.surname)
         return called or (spelling.alike(self.world, self.someone.surname) if self.offices or self.wanted else ())
+
+    def _named(self, key: str) -> bool:
+        """Whether the surname is one by which the person is called, and a whole name in the text the person's too."""
+        family = spelling.family(self.world, key)
+        if not any(spelling.sound(name) == spelling.sound(self.someone.surname) for name in family):
+            return False
+        longest = self.someone.longest
+        return len(longest) == 1 or compatible(longest, Someone(0, {_words(self.world, key): ""}))
 
     def _right(self, key: str) -> bool:
         held = self.world.offices(key, self.day)

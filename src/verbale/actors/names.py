@@ -6,6 +6,7 @@ from verbale.actors import titles
 from verbale.actors.scan import Scan
 from verbale.actors.things import is_thing
 from verbale.record import STATE
+from verbale.reference.folding import fold
 
 _LONGEST = 12  # words of one name, hyphens and particles counted
 
@@ -29,6 +30,8 @@ def _all_runs(scan: Scan) -> Iterator[tuple[int, int]]:
             after = index + 2 if scan.words[index + 1] == "." and index + 2 < len(scan.words) else index + 1
             yield from _bare(scan, after, end_of(scan, after))
     for index, word in enumerate(scan.words):
+        if index and scan.is_possessive(index - 1) and scan.at[index] is None and scan.world.called(word):
+            yield from _bare(scan, index, end_of(scan, index))  # "Turkey's Erdogan"
         if len(word) > 2 and word.isupper() and scan.at[index] is None and scan.world.person_key(word) is not None:
             yield index, index + 1  # "MBS"
         last = end_of(scan, index)
@@ -86,7 +89,8 @@ def _bare(scan: Scan, first: int, last: int) -> Iterator[tuple[int, int]]:
     """Yields the range without titles, nationalities and possessives, if a name is left."""
     words = scan.vocabulary
     before = words.honorifics.keys() | words.title_heads.keys() | words.title_words | words.modifiers.keys()
-    if last - first > 1 and scan.world.person_key(scan.shown(first, last)) is not None:
+    known = scan.world.person_key(scan.shown(first, last)) if last - first > 1 else None
+    if known is not None and fold(scan.world.person_name(known)) == fold(scan.shown(first, last)):
         before = set()  # "Sheikh Hasina" is all name
     while first < last - 1 and (scan.folded[first] in before or not scan.folded[first] or scan.at[first] is not None):
         first += 1

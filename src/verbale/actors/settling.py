@@ -175,13 +175,14 @@ class Settling:
 
     def _foremost(self, someone: Someone) -> set[str]:
         """Returns the principal of the highest of a known person's offices."""
-        held = highest(self.scan.world.offices(someone.reference, self.scan.article.published)) if someone.reference is not None else None
+        held = highest(self.scan.world, self.scan.world.offices(someone.reference, self.scan.article.published)) if someone.reference is not None else None
         return {self.scan.world.principal(held.of)} if held is not None else set()
 
     def _guess(self, someone: Someone, current: list[Held]) -> str | None:
         """Returns the principal that the reference gives: of the known person, else of all who hold such an office."""
         world, day = self.scan.world, self.scan.article.published
-        for held in current:
+        known = someone.reference is not None and bool(world.offices(someone.reference, day))
+        for held in current if not known else ():
             only = world.only_principal(_base(held.title, self.scan.vocabulary.modifiers))
             if only is not None and (len(fold(held.title.text).split()) > 1 or only in {entity.key for entity in self.scan.entities}):
                 return only
@@ -190,6 +191,8 @@ class Settling:
         if someone.reference is None and (not offices or len(someone.longest) > 1):
             return None
         served = {world.principal(held.of) for key in keys for held in world.offices(key, day) if not offices or held.title in offices}
+        if known and not served:
+            served = self._foremost(someone)
         if len(served) > 1:
             served = served & {entity.key for entity in self.scan.entities} or self._foremost(someone)
         return next(iter(served)) if len(served) == 1 else None

@@ -17,9 +17,10 @@ from verbale.reference.folding import fold
 from verbale.reference.world import World
 
 _SAME_GIVEN = 70  # of 100: Mikhail and Mikheil, Mohamed and Muhammad
+_LONG = 5  # letters of a surname that is told by its sound however it is parted
 _SAME_ALONE = 80  # of 100: Zelenskiy and Zelensky, not Radev and Rudaw
 _SOUNDS = {
-    "tch": "c", "sch": "s", "ch": "c", "sh": "s", "kh": "k", "gh": "k", "dh": "d", "th": "t", "ph": "f", "zh": "s", "dj": "", "ck": "k",
+    "tch": "c", "sch": "s", "ch": "c", "sh": "s", "kh": "k", "gh": "k", "dh": "d", "th": "t", "ph": "f", "zh": "s", "dj": "d", "ck": "k",
     "tz": "s", "ts": "s", "q": "k", "x": "ks", "w": "v", "z": "s", "g": "k",
 }  # fmt: skip
 _LETTERS = re.compile("|".join(_SOUNDS))
@@ -96,6 +97,9 @@ def _one(one: Sequence[str], other: Sequence[str]) -> bool:
 
     The first given names must be alike, and one word at least besides them.
     """
+    rest, other_rest = "".join(one[1:]), "".join(other[1:])
+    if len(rest) > _LONG and _given(one[0], other[0]) and sound(rest) == sound(other_rest):
+        return True  # "Chan-ocha" and "Chan-o-cha"
     if "".join(one) == "".join(other):
         return True  # "Di Carlo" and "DiCarlo", "Ban Ki Moon" and "Ban Ki-moon"
     short, long = sorted((one, other), key=len)

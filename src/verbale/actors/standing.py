@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from verbale.actors.persons import Held, Someone
 from verbale.actors.register import Register
 from verbale.reference.facts import Holding
+from verbale.reference.world import World
 
 # Of several offices held on one day the one by which the press knows the person comes first.
 _RANK = (
@@ -53,16 +54,20 @@ def _holding(someone: Someone, current: list[Held], register: Register, asked: s
     world = register.scan.world
     fits = [held for held in someone.holdings if served is None or world.principal(held.of) == served or world.is_part(held.of, served)]
     exact = [held for held in fits if held.title.removeprefix("Acting ") in named or held.title in named]
-    return highest(exact or fits)
+    return highest(world, exact or fits)
 
 
-def highest(holdings: Iterable[Holding]) -> Holding | None:
-    """Returns of several offices the one by which the press knows who holds them, None of none."""
-    return min(holdings, key=lambda held: (_rank(held.title), held.title, held.of), default=None)
+def highest(world: World, holdings: Iterable[Holding]) -> Holding | None:
+    """Returns of several offices the one by which the press knows who holds them, None of none.
 
+    High offices come first, and among them those of states: who leads a party too is known as the prime minister.
+    """
 
-def _rank(held: str) -> int:
-    return _RANK.index(held) if held in _RANK else len(_RANK)
+    def rank(held: Holding) -> tuple[bool, bool, int, str, str]:
+        place = _RANK.index(held.title) if held.title in _RANK else len(_RANK)
+        return place == len(_RANK), held.of not in world.states, place, held.title, held.of
+
+    return min(holdings, key=rank, default=None)
 
 
 def is_bare(someone: Someone, common: frozenset[str]) -> bool:
