@@ -16,11 +16,13 @@ from verbale.reference.phrases import NAME, PEOPLE, SEAT, Match, Phrases, Sense
 from verbale.reference.tables import bundled, digest
 
 __all__ = ["NAME", "PEOPLE", "SEAT", "Match", "Sense", "World", "world"]
-# American secretaries are asked for as ministers too ("the US defense minister").
+# American secretaries are asked for as ministers too ("the US defense minister"), British ministers as secretaries.
 _TWINS = {
     "secretary of state": ("foreign minister",),
     "secretary of defense": ("defense minister",),
     "secretary of the treasury": ("finance minister",),
+    "defense minister": ("secretary of defense",),
+    "cardinal secretary of state": ("secretary of state",),
 }
 _HOW = {ADJECTIVE: PEOPLE, CAPITAL: SEAT}  # what a dated name is used for: all others are names
 _Held = tuple[str, Holding]  # the person's key and the row as the table has it: thousands are taken, few are asked for
