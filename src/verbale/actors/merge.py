@@ -46,8 +46,8 @@ def merge(actors: Iterable[Actor], corrections: Sequence[Correction] = ()) -> Me
     merged, of = [], dict[str, str]()
     for members in groups:
         one = _unite([actor for made in members for actor in by_id[made]])
-        given = next((called[made] for made in members if made in called), None)
-        merged.append(one if given is None else _called(one, given))
+        chosen = next((called[made] for made in members if made in called), None)
+        merged.append(one if chosen is None else _called(one, chosen))
         of.update(dict.fromkeys(members, one.id))
         why |= {made: _why(by_id[made], one) for made in members if made not in why}
     linked = tuple(_relinked(actor, of) for actor in sorted(merged, key=lambda actor: actor.id))
