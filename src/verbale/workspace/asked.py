@@ -98,6 +98,13 @@ def day(text: str, option: str) -> str:
     return text
 
 
+def full_day(given: str | None, else_of: Sequence[str]) -> str | None:
+    """Returns `given` as a full day, its first where it is a month or year, or the one of `else_of`; None where there is none."""
+    if given is None:
+        return else_of[0] if else_of else None
+    return f"{given}-01-01"[:10] if len(given) == 4 else f"{given}-01"[:10]
+
+
 def span_of_days(since: str | None, until: str | None) -> tuple[str | None, str | None]:
     """Returns both dates, checked; raises UsageError where one is no date or they are the wrong way round."""
     first = None if since is None else day(since, "--since")

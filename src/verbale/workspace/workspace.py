@@ -10,6 +10,7 @@ from verbale.analysis.changes import between, changes
 from verbale.analysis.constancy import check_claims
 from verbale.analysis.ground import ground
 from verbale.analysis.matrix import matrix
+from verbale.analysis.network import network, windows
 from verbale.analysis.people import listing
 from verbale.analysis.report import report
 from verbale.analysis.views import collect
@@ -18,7 +19,9 @@ from verbale.exchange import jsonl, tables
 from verbale.intake import Raw
 from verbale.positions import codebook as codebooks
 from verbale.record import Codebook
+from verbale.record.decision import Decision
 from verbale.record.directory import Directory
+from verbale.record.network import Network
 from verbale.record.view import ActorView, Change, ClaimCheck, Contents, Ground, Matrix, Ref, ReportView
 from verbale.store import Filter, Store
 from verbale.workspace import asked, batch, reader
@@ -144,6 +147,30 @@ class Workspace:
         found = check_claims(self.contents(Asked(codebook=book.name)))
         return [item for item in found if item.said.statement.id in chosen and (issues is None or item.issue in issues)]
 
+    def networks(
+        self,
+        kind: str,
+        wanted: Asked = EVERYTHING,
+        *,
+        duplicates: str,
+        normalisation: str,
+        window: int | None = None,
+        step: int | None = None,
+    ) -> list[Network]:
+        """Returns the network of the codebook's positions within the days asked for, or one for each window of `window` days."""
+        book = self.codebook(wanted.codebook)
+        since, until = asked.span_of_days(wanted.since, wanted.until)
+        positions = self.contents(Asked(codebook=book.name)).positions
+        spans: list[tuple[str | None, str | None]] = [(since, until)]
+        if window is not None:
+            days = sorted(view.said.day for view in positions if view.said.day is not None and len(view.said.day) == 10)
+            first, last = asked.full_day(since, days[:1]), asked.full_day(until, days[-1:])
+            spans = [*windows(first, last, window, step or window)] if first and last else []
+        return [
+            network(positions, book, kind, since=early, until=late, duplicates=duplicates, normalisation=normalisation)
+            for early, late in spans
+        ]  # fmt: skip
+
     def changes(self, wanted: Asked = EVERYTHING, *, only_changed: bool = False) -> list[Change]:
         """Returns the turns of the positions asked for; the dates bound the later position of each pair."""
         since, until = asked.span_of_days(wanted.since, wanted.until)
@@ -162,11 +189,11 @@ class Workspace:
         book = self.codebook(codebook)
         return report(self.contents(Asked(codebook=book.name)), book, self._parties(book), title=title)
 
-    def report_page(self, codebook: str | None = None, *, title: str | None = None) -> str:
-        """Returns the report as one self-contained HTML page."""
+    def report_page(self, codebook: str | None = None, *, title: str | None = None, decision: Decision | None = None) -> str:
+        """Returns the report as one self-contained HTML page, with the chamber of a decision where one is given."""
         from verbale.exchange.report import render  # only a report needs its templates
 
-        return render(self.report(codebook, title=title))
+        return render(self.report(codebook, title=title), decision)
 
     def export_jsonl(self, wanted: Asked = EVERYTHING) -> bytes:
         """Returns the interchange JSONL of what is asked for."""
