@@ -77,7 +77,7 @@ def _rows(dispute: str, gold: dict, text: str, book: codebooks.Codebook) -> list
 def table(rows: Sequence[Row], which: str) -> tuple[Array, list[str]]:
     """Returns the figures of the rows as a matrix with its column names."""
     maps = [row.asked.polarity if which == "side" else row.asked.relevance for row in rows]
-    names = [name for name in maps[0] if which != "relevance" or not name.startswith(("near", "lean"))]
+    names = [name for name in maps[0] if which != "relevance" or not name.startswith(("near", "lean", "alone"))]
     return np.array([[one[name] for name in names] for one in maps]), names
 
 
@@ -175,7 +175,8 @@ def main() -> None:
         dev = read(args.dev, books)
         report("development", dev, fitted["issue"].predict(table(dev, "issue")[0]), fitted["side"].predict(table(dev, "side")[0]))
     if args.write:
-        OUT.write_text(json.dumps(written, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+        kept = json.loads(OUT.read_text(encoding="utf-8"))  # `alone` is written by training/alone.py
+        OUT.write_text(json.dumps(kept | written, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

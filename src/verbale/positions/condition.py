@@ -9,7 +9,7 @@ from verbale.positions.words import Words, split
 from verbale.record import Span
 from verbale.reference import lexicon
 
-_BORDERS = frozenset(".;:!?—–\"“”()")
+_BORDERS = frozenset('.;:!?—–"“”()')
 _NEW_CLAUSE = (("but",), ("and",), ("saying",))  # after a comma
 _FUTURE = 4  # words before "never" in which "will", "can" and the like make it a promise about the future
 

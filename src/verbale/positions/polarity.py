@@ -11,15 +11,16 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from verbale.positions import condition as conditions
+from verbale.positions import contrast
 from verbale.positions.reach import Grammar, signs
 from verbale.positions.relevance import weight
-from verbale.positions.signs import AGAINST, BAD, NEGATION, Turn, refuses, turns, warns
+from verbale.positions.signs import AGAINST, BAD, NEGATION, Turn, changes, changing, keeps, named_badly, refuses, turns, warns
 from verbale.positions.utterance import Utterance
 from verbale.positions.words import Words, families, split, stem
 from verbale.record import Issue
 from verbale.reference import lexicon
 
-_PLAIN_LENGTH = 14  # words and points of a sentence whose structure may decide alone
+_PLAIN_LENGTH = 18  # words and points of a sentence whose structure may decide alone
 _PLAIN_WEIGHT = 0.8  # of the shared words that are needed for it: one rare word or two common ones
 _CARRIED = 0.5  # how much the words that "that demand" takes up count
 
@@ -30,6 +31,7 @@ class Stand:
 
     of: Mapping[str, float]
     held: Mapping[str, float]  # the same where a cue that blames turns nothing: "accused X of …" holds that X did
+    kept: Mapping[str, float]  # as `of`, where to keep a thing speaks against what is asked for
     lead_sign: int
     tone: float
     lead_turns: tuple[Turn, ...]
@@ -110,18 +112,29 @@ def _stand(utterance: Utterance) -> Stand:
     lead_turns = tuple(turn for turn in turns(utterance.lead) if turn.kind != BAD)
     lead_sign, held_sign = _lead_signs(utterance.lead, lead_turns)
     total: dict[str, float] = {}
+    kept: dict[str, float] = {}
     content_turns: list[Turn] = []
     content_tone = 0.0
     for words, tree in zip(utterance.content, utterance.trees, strict=True):
-        found = turns(words) + _threatened(utterance.lead, words)
+        named = named_badly(utterance.lead, words)
+        found = [turn for turn in turns(words) if not (named and turn.kind == BAD)] + named + _threatened(utterance.lead, words)
         content_turns += found
         content_tone += tone(words, found, tree)
-        for key, value in _sum(words, signs(words, found, tree)).items():
-            total[key] = total.get(key, 0) + value
+        values = signs(words, found, tree)
+        _add(total, words, contrast.resigned(words, found, values))
+        _add(kept, words, contrast.resigned(words, found, signs(words, [*found, *keeps(words)], tree)))
+    if contrast.left_behind(utterance.lead, utterance.content):
+        lead_sign = held_sign = -1 if len(content_turns) % 2 else 1
     lead = {utterance.lead.stems[i]: 1.0 for i in utterance.lead.matter()}
-    of, held = ({**lead, **{key: value * sign for key, value in _cut(total).items()}} for sign in (lead_sign, held_sign))
+    maps = ((total, lead_sign), (total, held_sign), (kept, lead_sign))
+    of, held, turned = ({**lead, **{key: value * sign for key, value in _cut(one).items()}} for one, sign in maps)
     heard = _heard(utterance.lead, content_tone)
-    return Stand(of, held, lead_sign, heard, lead_turns, tuple(content_turns), utterance.spoken.length)
+    return Stand(of, held, turned, lead_sign, heard, lead_turns, tuple(content_turns), utterance.spoken.length)
+
+
+def _add(total: dict[str, float], words: Words, values: Sequence[int]) -> None:
+    for key, value in _sum(words, values).items():
+        total[key] = total.get(key, 0) + value
 
 
 def _lead_signs(lead: Words, found: Sequence[Turn]) -> tuple[int, int]:
@@ -160,7 +173,7 @@ def _carry(one: Stand, alone: Sequence[Stand], utterance: Utterance) -> Stand:
     before = alone[utterance.previous]
     of = {key: value * one.lead_sign * inner * _CARRIED for key, value in before.of.items()}
     held = {key: value * one.lead_sign * inner * _CARRIED for key, value in before.held.items()}
-    return replace(one, of={**of, **one.of}, held={**held, **one.held})
+    return replace(one, of={**of, **one.of}, held={**held, **one.held}, kept={**of, **one.kept})
 
 
 def figures(said: Stand, issue: Issue, names: frozenset[str], speaker: frozenset[str]) -> dict[str, float]:
@@ -172,24 +185,44 @@ def figures(said: Stand, issue: Issue, names: frozenset[str], speaker: frozenset
     other = thesis(issue.counter or "")
     if not one.modal or one.tone < 0:
         said = replace(said, of=said.held)
+    asked = said.kept if _asks_change(one, said) else said.of
     wanted = {key: sign for key, sign in one.of.items() if key not in names}
     unwanted = {key: sign for key, sign in other.of.items() if key not in names}
     contrary = {other for key in wanted for other in opposites().get(key, ())}  # a term may name the other side ("province")
     known = {*wanted, *unwanted, *names, *contrary}
-    loose = {key: 1 for term in issue.terms for key in thesis(term).of if key not in known and not turns(split(key))}
+    terms = {key for term in issue.terms for key in thesis(term).of if key not in known}
+    loose = {key: sign for key in sorted(terms) if (sign := _loose(key, wanted))}
     row = {
-        **_agree("proposition", said.of, wanted),
+        **_agree("proposition", asked, wanted),
         **_agree("counter", said.of, {k: v for k, v in unwanted.items() if wanted.get(k, v) == v and k not in wanted}),
         **_agree("terms", said.of, loose),
         "counter opposed": -_sided(said.of, {k: v for k, v in unwanted.items() if wanted.get(k, v) != v}),
         "families": _families(said.of, wanted) - _families(said.of, unwanted),
         "opposites": -_opposites(said.of, wanted) + _opposites(said.of, unwanted),
+        "act": _sided(asked, {key: sign for key, sign in wanted.items() if key in one.rest}),
+        "names": _sided(said.of, {key: sign for key, sign in one.of.items() if key in names and sign > 0 and other.of.get(key) != sign}),
         "lead": float(said.lead_sign),
         "negations": -float(sum(turn.kind == NEGATION for turn in said.content_turns)),
         "against": -float(sum(turn.kind == AGAINST for turn in said.content_turns)),
     }
     topic = not any(key in said.of for key in one.rest)  # named is what the proposition is about, and nothing that it says of it
     return row | _verdict(row, said, topic) | _tone_figures(said, one, other) | _speaker_figures(one, other, speaker)
+
+
+def _asks_change(one: Thesis, said: Stand) -> bool:
+    """Whether to keep things as they are speaks against a thesis: it asks for a change, ends nothing, and is not said in its words."""
+    ends = any(sign < 0 for sign in one.of.values())
+    return one.modal and one.tone >= 0 and not ends and changes(one.of) and not any(key in said.of for key in changing() & one.of.keys())
+
+
+def _loose(key: str, wanted: Mapping[str, int]) -> int:
+    """Returns the sign of a term's stem: as its family's in the proposition; where that ends things, only an ending speaks for it."""
+    kin = families()
+    alike = [sign for other, sign in wanted.items() if key in kin and kin.get(other) == kin[key]]
+    if alike:
+        return alike[0]
+    ending, asks_end = bool(turns(split(key))), any(sign < 0 for sign in wanted.values())
+    return int(ending == asks_end)
 
 
 def _verdict(row: Mapping[str, float], said: Stand, topic: bool) -> dict[str, float]:
@@ -199,13 +232,16 @@ def _verdict(row: Mapping[str, float], said: Stand, topic: bool) -> dict[str, fl
     words = row["proposition same"] + row["proposition turned"] * 1.5 + row["counter opposed"]
     words -= row["counter same"] + row["counter turned"] * 1.5
     loose = row["families"] + row["opposites"] + row["terms same"] * 0.3 + row["terms turned"]
-    balance = max(-1.0, min(1.0, words if abs(words) > 0.1 else loose))
     turned = bool(said.lead_turns or said.content_turns)
+    loose += row["names"] * 0.3 * (abs(loose) < 0.1 and turned and row["names"] < 0)
     for_it = max(row["proposition same"], row["counter opposed"], -row["counter turned"])
     against_it = max(-row["proposition turned"], -row["counter opposed"], row["counter same"])
+    one_mind = min(for_it, against_it) <= 0.0
+    words = words if one_mind or not row["act"] else row["act"]  # where the words differ, what should be done outweighs to what
+    balance = max(-1.0, min(1.0, words if abs(words) > 0.1 else loose))
     short = said.length <= _PLAIN_LENGTH or any(turn.form.startswith("answer") for turn in said.content_turns)
-    weighty = abs(words) >= _PLAIN_WEIGHT or (abs(words) <= 0.1 and abs(row["families"] + row["opposites"]) >= _PLAIN_WEIGHT)
-    plain = short and weighty and min(for_it, against_it) <= 0.0 and not (topic and words > 0)
+    weighty = min(1.0, (abs(words) if abs(words) > 0.1 else abs(loose)) / _PLAIN_WEIGHT)
+    plain = weighty * (short and (one_mind or bool(row["act"])) and not (topic and words > 0 and not turned))
     return {"verdict": balance, "verdict turned": balance * turned, "plain": balance * plain}
 
 
@@ -256,6 +292,8 @@ def _families(said: Mapping[str, float], wanted: Mapping[str, int]) -> float:
 
 
 def _opposites(said: Mapping[str, float], wanted: Mapping[str, int]) -> float:
-    table = opposites()
-    pairs = [(key, sign, other) for key, sign in sorted(wanted.items()) for other in table.get(key, ()) if other in said]
+    table, kin = opposites(), families()
+    meant = {kin[key] for key in said if key in kin}  # what is said in other words is not said by its opposite ("release the detained")
+    open_ = [(key, sign) for key, sign in sorted(wanted.items()) if key in said or kin.get(key) not in meant]
+    pairs = [(key, sign, other) for key, sign in open_ for other in table.get(key, ()) if other in said]
     return max(-2.0, min(2.0, sum(weight(key) * sign * said[other] for key, sign, other in pairs) / 6))

@@ -43,13 +43,22 @@ def article(probe: Probe) -> Article:
     return Article(text=text, name="probe", raw_sha256="")
 
 
+def _codebook(probe: Probe) -> Codebook:
+    """Returns a codebook whose only issue is the probe's proposition."""
+    return Codebook("probe", "Probe", (), (Issue("proposition", probe.proposition, probe.proposition, probe.counter, probe.terms),), "")
+
+
+def ask(probe: Probe, text: Article, parse: Parse) -> coder.Asked:
+    """Returns the figures from which `probe` is answered."""
+    (asked,) = coder.ask(text, parse, [_statement(probe, text)], _codebook(probe), {}, 0)
+    return asked
+
+
 def answer(probe: Probe, text: Article, parse: Parse) -> Answer:
     """Returns the answer to `probe`, laid out as `text` by `article` and read as `parse`."""
-    issue = Issue("proposition", probe.proposition, probe.proposition, probe.counter, probe.terms)
-    book = Codebook("probe", "Probe", (), (issue,), "")
-    (asked,) = coder.ask(text, parse, [_statement(probe, text)], book, {}, 0)
+    asked, book = ask(probe, text, parse), _codebook(probe)
     position = coder.decide(asked, book)
-    related = coder.addressed(asked)
+    related = coder.addressed(asked, book)
     start = len(text.text) - len(probe.content)
     condition = probe.content[position.condition.start - start : position.condition.end - start] if position.condition else None
     if related < coder.LEAST_ADDRESSED:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from verbale.positions.signs import AGAINST, NEGATION, Turn
+from verbale.positions.signs import AGAINST, BAD, NEGATION, Turn
 from verbale.positions.words import Words
 from verbale.record import Parse
 from verbale.reference import lexicon
@@ -87,16 +87,22 @@ def reached(tree: Grammar, turn: Turn) -> set[int] | None:
     """Returns the words of the stretch that `turn` reaches, None where the tree does not say."""
     if turn.at == turn.until or "…" in turn.form:  # a threat's if-clause, an answer, a split verb: the reach is given
         return None
-    token = tree.token[turn.at]
+    token = _head_of(tree, turn) if turn.kind == BAD else tree.token[turn.at]
     if turn.kind == NEGATION:
         tokens = _negated(tree, token, turn.form)
     elif turn.kind == AGAINST:
         tokens = _governed(tree, token)
     else:
         tokens = _judged(tree, token)
-    if tokens is None:
+    if not tokens:  # the tree says nothing, or that a verb governs nothing, which it seldom does
         return None
-    return {i for i, under in enumerate(tree.token) if under in tokens and not turn.at <= i < turn.until}
+    return {i for i, under in enumerate(tree.token) if under in tokens and not turn.at <= i < turn.until} or None
+
+
+def _head_of(tree: Grammar, turn: Turn) -> int:
+    """Returns the word of a turning phrase on which its other words hang."""
+    own = tree.token[turn.at : turn.until]
+    return next((token for token in own if tree.parse.heads[token] not in own), own[0])
 
 
 def _clause(tree: Grammar, head: int) -> set[int]:

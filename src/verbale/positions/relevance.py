@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from verbale.positions.words import Words, families, split
+from verbale.positions.words import Words, families, known_stems, split
 from verbale.record import Codebook, Issue
 from verbale.reference import lexicon
 
@@ -72,8 +72,14 @@ def _names(codebook: Codebook) -> frozenset[str]:
         for text in (issue.title, issue.proposition, issue.counter or "", *issue.terms):
             words = split(text)
             begins = {0} | {i + 1 for i, form in enumerate(words.forms) if form in ".;:"}
-            found |= {words.stems[i] for i in words.matter() if text[words.starts[i]].isupper() and i not in begins}
+            capitals = [i for i in words.matter() if text[words.starts[i]].isupper()]
+            found |= {words.stems[i] for i in capitals if i not in begins or _is_strange(words.stems[i])}
     return frozenset(found)
+
+
+def _is_strange(stem: str) -> bool:
+    """Whether a word that begins a sentence is so rare in news that its capital tells of a name."""
+    return stem not in _weights()[0] and stem not in known_stems()
 
 
 def _stems(text: str) -> frozenset[str]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
-from verbale.positions.words import Words, stem
+from verbale.positions.words import Words, split, stem
 from verbale.reference import lexicon
 
 NEGATION, AGAINST, BAD = "negation", "against", "bad"
@@ -38,12 +38,17 @@ class Tables:
     against: frozenset[str]
     bad: frozenset[str]
     bad_verbs: frozenset[str]
+    bad_phrases: Mapping[str, tuple[tuple[str, ...], ...]]
+    firm: Mapping[str, tuple[tuple[str, ...], ...]]
+    harm_verbs: frozenset[str]
+    harms: frozenset[str]
     verbs: frozenset[str]
-    phrases: Mapping[str, tuple[tuple[str, ...], ...]]  # by their first word
+    phrases: Mapping[str, tuple[tuple[str, ...], ...]]  # by the stem of their first word
     copulas: frozenset[str]
     be_forms: frozenset[str]
     boundaries: frozenset[str]
-    split: Mapping[str, tuple[str, ...]]  # verbs with the particles that may follow apart
+    modals: frozenset[str]
+    split: Mapping[str, tuple[str, ...]]  # stems of verbs with the particles that may follow apart
     irregular: frozenset[str]
 
 
@@ -59,14 +64,30 @@ def tables() -> Tables:
         against=frozenset(stem(verb) for verb in verbs if "_" not in verb),
         bad=frozenset(stem(word) for word in data["bad"].split()),
         bad_verbs=frozenset(data["bad_verbs"].split()),
+        bad_phrases=by_first_word(split_line(line) for line in data["bad_phrases"]),
+        firm=by_first_word(split_line(line) for line in data["firm"]),
+        harm_verbs=frozenset(data["harm_verbs"].split()),
+        harms=frozenset(data["harms"].split()),
         verbs=frozenset(data["verbs"].split()),
-        phrases=by_first_word(tuple(line.split()) for line in groups["phrases"]),
+        phrases=by_first_word((stem(line.split()[0]), *line.split()[1:]) for line in groups["phrases"]),
         copulas=frozenset(data["copulas"].split()),
         be_forms=frozenset(data["be_forms"].split()),
         boundaries=frozenset(data["boundaries"]),
-        split={first: tuple(row[1] for row in rows) for first, rows in by_first_word(tuple(x.split()) for x in data["split"]).items()},
+        modals=frozenset(data["thesis_verbs"].split()),
+        split=_split_verbs(data["split"]),
         irregular=frozenset(data["irregular"].split()),
     )
+
+
+def _split_verbs(lines: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Returns the particles of each split verb by its stem."""
+    rows = by_first_word((stem(line.split()[0]), line.split()[1]) for line in lines)
+    return {first: tuple(row[1] for row in each) for first, each in rows.items()}
+
+
+def split_line(line: str) -> tuple[str, ...]:
+    """Returns the words of a phrase in a list as `split` gives them."""
+    return split(line).forms
 
 
 def by_first_word(phrases: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[str, ...], ...]]:
@@ -92,6 +113,42 @@ def _refusing() -> frozenset[str]:
     return frozenset(stem(verb) for verb in lexicon.load("en", "positions")["against"]["refuse"].split() if "_" not in verb)
 
 
+def attitudes(turn: Turn, words: Words) -> bool:
+    """Whether the turn is an attitude (opposed, refused, regretted) and not the ending of a thing (lifted, closed)."""
+    return words.stems[turn.at] in _refusing() | _blaming_verbs()
+
+
+@cache
+def _blaming_verbs() -> frozenset[str]:
+    return frozenset(stem(verb) for verb in lexicon.load("en", "positions")["against"]["blame"].split() if "_" not in verb)
+
+
+def keeps(words: Words) -> list[Turn]:
+    """Returns the verbs that leave a thing as it is, as turns over what follows; they count only against a change."""
+    ended = [turn.at for turn in turns(words) if turn.kind == AGAINST]
+    found = [i for i, key in enumerate(words.stems) if key in _keeping() and _particle(words, i) is None]
+    reach = [(i, _clause(words, i)[1]) for i in found]
+    kept = [Turn(i, i + 1, AGAINST, i + 1, last, words.forms[i]) for i, last in reach if not any(i < at < last for at in ended)]
+    beyond = [i for i in range(len(words)) if firm(words, i) and not _is_act(words, i)]
+    return kept + [Turn(i, i + 1, AGAINST, _clause(words, i)[0], i, words.forms[i]) for i in beyond]
+
+
+@cache
+def _keeping() -> frozenset[str]:
+    return frozenset(stem(verb) for verb in lexicon.load("en", "positions")["keeping"].split())
+
+
+@cache
+def changing() -> frozenset[str]:
+    """Returns the stems of verbs by which a thing changes hands, place or shape, those that end it left out."""
+    return frozenset(stem(verb) for verb in lexicon.load("en", "positions")["changing"].split()) - tables().against
+
+
+def changes(stems: Iterable[str]) -> bool:
+    """Whether a proposition of these stems asks for a change and not for things to stay."""
+    return any(key in changing() for key in stems) and not any(key in _keeping() for key in stems)
+
+
 def warns(words: Words) -> bool:
     """Whether the words threaten or warn."""
     return any(key in _warning() for key in words.stems)
@@ -102,15 +159,28 @@ def _warning() -> frozenset[str]:
     return frozenset(stem(word) for word in lexicon.load("en", "positions")["threats"].split())
 
 
+def named_badly(lead: Words, words: Words) -> list[Turn]:
+    """Returns the turn of a bad name over what a cue gives it to: "called | the plan a mistake"."""
+    if not any(key in _naming() for key in lead.stems) or any(form in tables().copulas for form in words.forms):
+        return []
+    at = next((i for i in range(len(words) - 1, 0, -1) if words.stems[i] in tables().bad), None)
+    return [] if at is None else [Turn(at, at, BAD, 0, at, words.forms[at])]
+
+
+@cache
+def _naming() -> frozenset[str]:
+    return frozenset(stem(verb) for verb in lexicon.load("en", "positions")["naming"].split())
+
+
 def turns(words: Words) -> list[Turn]:
     """Returns the turning words of `words` in order, each with its reach."""
-    found, i = _answered(words), 0
+    found, i = [*_answered(words), *_questioned(words), *_outdone(words)], 0
     while i < len(words):
         length, kind = _kind(words, i)
         if kind:
             found.append(_reach(words, i, i + length, kind))
         elif (particle := _particle(words, i)) is not None:
-            found.append(Turn(i, i + 1, AGAINST, i + 1, particle, f"{words.forms[i]} … {words.forms[particle]}"))
+            found.append(_parted(words, i, particle))
         i += length
     return _apart(words, found)
 
@@ -130,9 +200,17 @@ def _apart(words: Words, found: list[Turn]) -> list[Turn]:
     return out
 
 
+def _parted(words: Words, at: int, particle: int) -> Turn:
+    """Returns the turn of a split verb: over what stands between, or, with "from", over what follows ("keep it from leaving")."""
+    form = f"{words.forms[at]} … {words.forms[particle]}"
+    if words.forms[particle] == "from":
+        return Turn(at, at + 1, AGAINST, particle + 1, _clause(words, particle)[1], form)
+    return Turn(at, at + 1, AGAINST, at + 1, particle, form)
+
+
 def _particle(words: Words, at: int) -> int | None:
     """Returns where the particle of a split verb at `at` stands, None where there is none."""
-    wanted = tables().split.get(words.forms[at], ())
+    wanted = tables().split.get(words.stems[at], ())
     return next((i for i in range(at + 2, min(len(words), at + 7)) if words.forms[i] in wanted), None)
 
 
@@ -147,16 +225,74 @@ def _answered(words: Words) -> list[Turn]:
     return []
 
 
+def _questioned(words: Words) -> list[Turn]:
+    """Returns the turn of a question that expects "no", over what it asks: "why should we go"."""
+    for i, form in enumerate(words.forms):
+        if form == "why" and words.forms[i + 1 : i + 2] != ("not",):
+            end = _clause(words, i)[1]
+            modal = next((k for k in range(i + 1, min(end, i + 5)) if words.forms[k] in ("should", "would", "must", "ought")), None)
+            if modal is not None:
+                return [Turn(i, i, NEGATION, i + 1, end, "why should")]
+    return []
+
+
+def _outdone(words: Words) -> list[Turn]:
+    """Returns the turn of "rather … than" over what is liked less."""
+    table = lexicon.load("en", "positions")
+    for i, form in enumerate(words.forms):
+        if form in table["preferring"]:
+            end = next((k for k in range(i, len(words)) if words.forms[k] in _FULL_STOPS), len(words))
+            than = next((k for k in range(i + 2, end) if words.forms[k] == table["than"]), None)
+            if than is not None:
+                return [Turn(than, than, AGAINST, than + 1, _clause(words, than + 1)[1], f"{form} … {table['than']}")]
+    return []
+
+
+def firm(words: Words, i: int) -> int:
+    """Returns the length of a phrase at `i` that puts its subject beyond debate ("not negotiable"), 0 where there is none."""
+    return next((len(phrase) for phrase in tables().firm.get(words.forms[i], ()) if words.forms[i : i + len(phrase)] == phrase), 0)
+
+
+def _is_act(words: Words, at: int) -> bool:
+    """Whether the subject before `at` is an act (a withdrawal) and no thing (a border), by the ending of its first noun."""
+    table = lexicon.load("en", "positions")
+    subject = words.forms[_clause(words, at)[0] : at]
+    head = subject[: subject.index("of")] if "of" in subject else subject
+    return any(form.endswith(tuple(table["acts"])) and form not in table["things"] and len(form) > 4 for form in head)
+
+
+def _harmful(words: Words, i: int) -> int:
+    """Returns how many words from a verb of consequence to its bad outcome ("lead to a new war"), 0 where there is none."""
+    table = tables()
+    if words.forms[i] not in table.harm_verbs:
+        return 0
+    rule = lexicon.load("en", "positions")
+    for k in range(i + 1, min(len(words), i + 1 + int(rule["harm_apart"]))):
+        ended = words.stems[k] in table.against or words.forms[k] in rule["harm_excepted"]
+        if words.forms[k] in _FULL_STOPS or ended:
+            return 0
+        if words.forms[k] in table.harms:
+            return k + 1 - i
+    return 0
+
+
 def _kind(words: Words, i: int) -> tuple[int, str]:
     table = tables()
-    for phrase in table.phrases.get(words.forms[i], ()):
-        if words.forms[i : i + len(phrase)] == phrase:
-            return len(phrase), AGAINST
     for phrase in table.affirmed.get(words.forms[i], ()):
         if words.forms[i : i + len(phrase)] == phrase:
             return len(phrase), ""
+    for phrase in table.phrases.get(words.stems[i], ()):
+        if words.forms[i + 1 : i + len(phrase)] == phrase[1:]:
+            return len(phrase), AGAINST
+    for phrase in table.bad_phrases.get(words.forms[i], ()):
+        if words.forms[i : i + len(phrase)] == phrase:
+            return len(phrase), BAD
+    if length := firm(words, i):
+        return length, BAD if _is_act(words, i) else ""
     if words.forms[i : i + 2] == ("no", "longer"):
         return 2, NEGATION
+    if length := _harmful(words, i):
+        return length, BAD
     if i == 0 and words.forms[i] == "against":
         return 1, AGAINST  # "warned | against lifting"
     if is_negator(words.forms[i]):
@@ -175,12 +311,26 @@ def _reach(words: Words, at: int, until: int, kind: str) -> Turn:
         backward = until - at > 1 or words.forms[at] not in ("no", "without", "neither", "nor", "nobody", "none", "nothing")
         return Turn(at, until, kind, first if backward else until, last, form)
     if kind == BAD:
-        judges = words.forms[at] in tables().bad_verbs or any(words.forms[j] in tables().copulas for j in range(first, at))
+        judges = until - at > 1 or words.forms[at] in tables().bad_verbs or _is_predicate(words, first, at)
         return Turn(at, until, kind, first if judges else at, at, form)
+    if until < last and (
+        words.forms[until] in tables().modals or words.forms[until] in tables().be_forms
+    ):  # a noun: "an arms ban would help"
+        compound = at > first and at - 1 in words.matter()
+        return Turn(at, until, kind, at - 1 if compound else at, at, form)
     complemented = until - at > 1 and words.forms[until - 1] == "to"  # "no plans to do so" says nothing of what stands before
     if not complemented and (_passive(words, first, at) or not _has_matter(words, until, last)):
         return Turn(at, until, kind, first, at, form)
     return Turn(at, until, kind, until, last, form)
+
+
+def _is_predicate(words: Words, first: int, at: int) -> bool:
+    """Whether a bad word says something of what stands before it: after a copula, a modal ("would harm") or "as"."""
+    table = tables()
+    near = words.forms[max(first, at - 3) : at]
+    return any(words.forms[j] in table.copulas for j in range(first, at)) or (
+        at > first and (words.forms[at - 1] in table.modals or bool(set(lexicon.load("en", "positions")["judging_words"]) & set(near)))
+    )
 
 
 def _clause(words: Words, at: int) -> tuple[int, int]:
@@ -198,7 +348,13 @@ def _is_border(words: Words, i: int) -> bool:
     form = words.forms[i]
     if form in ("and", "or"):
         return words.forms[i + 1 : i + 2] != () and words.forms[i + 1] in tables().verbs
-    return form in _FULL_STOPS or form in tables().boundaries or (form == "," and not _in_list(words, i))
+    if form == ",":
+        return not _in_list(words, i) and words.forms[i + 1 : i + 2] != ("ever",)
+    if form == "but" and i and words.forms[i - 1] in lexicon.load("en", "positions")["borderless_but"]:
+        return False
+    if form == "as":
+        return words.forms[i + 1 : i + 2] == ("long",)
+    return form in _FULL_STOPS or form in tables().boundaries
 
 
 def _in_list(words: Words, i: int) -> bool:

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from verbale.reference import lexicon
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:[’']t\b)?|[’']s\b|[.,;:!?()\"“”«»—–]|-{2,}")
-_POINTS = frozenset(".,;:!?()\"“”«»—–")
+_POINTS = frozenset('.,;:!?()"“”«»—–')
 _SUFFIXES = (
     "isations", "izations", "isation", "ization", "ations", "ation", "ments", "ment", "nesses", "ness", "ingly", "ings", "ing",
     "ities", "ity", "ances", "ance", "ists", "ist", "isms", "ism", "ions", "ion", "ives", "ive", "ising", "izing", "ised", "ized",
@@ -64,6 +64,12 @@ def _shorten(low: str) -> str:
 def _stem_table() -> dict[str, str]:
     words = lexicon.load("en", "positions")
     return {form: key for key, forms in words["stems"].items() for form in forms.split()}
+
+
+@cache
+def known_stems() -> frozenset[str]:
+    """Returns the stems that the word list names, all of them common words."""
+    return frozenset(_stem_table().values()) | frozenset(families())
 
 
 @cache
