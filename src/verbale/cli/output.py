@@ -17,11 +17,13 @@ from verbale.cli.options import (
     Since,
     Until,
 )
+from verbale.cli.procedure import day_of
 from verbale.cli.screen import say, write_data
 from verbale.errors import UsageError
 from verbale.exchange import files
 from verbale.workspace import Workspace
 from verbale.workspace.asked import Asked
+from verbale.workspace.procedure import Question, answer, last_day_of, said_of
 
 STDOUT = "-"
 
@@ -74,13 +76,26 @@ def report(
     out: Annotated[str, typer.Option("--out", "-o", metavar="FILE", help="The HTML file to write; - for standard output.")] = "report.html",
     codebook: CodebookName = None,
     title: Annotated[str | None, typer.Option("--title", metavar="TEXT", help="The report's title, else the codebook's.")] = None,
+    procedure: Annotated[
+        str | None, typer.Option("--procedure", metavar="NAME", help="Show the chamber that decides by this rule; with --proposal.")
+    ] = None,
+    proposal: Annotated[
+        str | None, typer.Option("--proposal", metavar="ISSUE", help="With --procedure: the issue that is put to the vote.")
+    ] = None,
+    as_of: Annotated[str | None, typer.Option("--as-of", metavar="DAY", help="With --procedure: members and words of that day.")] = None,
 ) -> None:
     """Write one HTML file: the matrix, the timeline and the changes, every line opening its words.
 
-    Example: verbale report --out kosovo.html
+    Example: verbale report --out kosovo.html --procedure security-council --proposal replace-1244 --as-of 2010-08-04
     """
+    if (procedure is None) != (proposal is None) or (as_of is not None and procedure is None):
+        raise UsageError("the chamber needs --procedure NAME and --proposal ISSUE together; --as-of says of which day")
     with Workspace.open(record) as workspace:
-        page = workspace.report_page(codebook, title=title)
+        decision = None
+        if procedure is not None and proposal is not None:
+            said = said_of(workspace, codebook, proposal)
+            decision = answer(Question(procedure, day_of(as_of) if as_of else last_day_of(said)), said)
+        page = workspace.report_page(codebook, title=title, decision=decision)
     _write(out, page.encode("utf-8"))
 
 

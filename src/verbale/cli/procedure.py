@@ -1,7 +1,7 @@
 """The command that says whether a proposal can pass: procedure."""
 
 import datetime
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from typing import Annotated
 
@@ -19,7 +19,7 @@ from verbale.record.directory import Directory
 from verbale.record.view import PositionView
 from verbale.reference import procedures
 from verbale.workspace import Workspace
-from verbale.workspace.procedure import Question, Said, answer, issue_of, last_known_day, votes_of
+from verbale.workspace.procedure import Question, answer, last_day_of, last_known_day, said_of, votes_of
 
 NOBODY = Directory({}, {})
 MARKS: Mapping[bool | None, str] = {True: "met", False: "not met", None: "open"}
@@ -81,11 +81,8 @@ def procedure(
         put(answer(asked.question(lambda: last_known_day(rule))), NOBODY, shape, explain=explain)
         return
     with Workspace.open(record) as workspace:
-        book = workspace.codebook(codebook)
-        contents = workspace.contents()
-        issue, directory = issue_of(book, proposal), workspace.directory()
-        said = Said(contents.positions, directory, book, issue, contents.recognitions, contents.statements)
-    decision = answer(asked.question(lambda: _last_day(item.published for item in contents.articles)), said)
+        said = said_of(workspace, codebook, proposal)
+    decision = answer(asked.question(lambda: last_day_of(said)), said)
     put(decision, said.directory, shape, explain=explain)
 
 
@@ -113,7 +110,7 @@ class _Asked:
             day = otherwise()
             say(f"As of {words.date(day.isoformat())}; another day with --as-of.")
         else:
-            day = _day(self.as_of)
+            day = day_of(self.as_of)
         given = None if self.votes is None else votes_of(self.votes)
         return Question(self.rule, day, given, self.assumed, self.party, self.need, self.named, self.stated_only)
 
@@ -125,18 +122,11 @@ def _assumption(text: str) -> tuple[str, str]:
     return state.strip(), vote
 
 
-def _day(text: str) -> datetime.date:
+def day_of(text: str) -> datetime.date:
     try:
         return datetime.date.fromisoformat(text)
     except ValueError as error:
         raise UsageError(f"--as-of {text!r} is no day; write it as 2010-08-04") from error
-
-
-def _last_day(published: Iterable[str | None]) -> datetime.date:
-    days = sorted(day for day in published if day is not None and len(day) == 10)
-    if not days:
-        raise UsageError("no article of this record has a date; give the day with --as-of")
-    return datetime.date.fromisoformat(days[-1])
 
 
 # ---- what is written

@@ -25,6 +25,7 @@ from verbale.reference.folding import fold
 from verbale.reference.membership import terms
 from verbale.reference.procedures import NAMED, YES_VOTES, Rule
 from verbale.reference.world import World, world
+from verbale.workspace.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Said:
     issue: Issue
     recognitions: Sequence[RecognitionView] = ()
     statements: Sequence[StatementView] = ()
+    days: Sequence[str] = ()  # on which articles were published
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,22 @@ def answer(question: Question, said: Said | None = None) -> Decision:
     parties = [table.member(name, "--party") for name in question.parties]
     issue = None if said is None else said.issue
     return decide(rule, question.day, votes, name=table.name, parties=parties, outsiders=outsiders, issue=issue)
+
+
+def said_of(workspace: Workspace, codebook: str | None, proposal: str) -> Said:
+    """Returns what an open record has on the issue `proposal` (an id or title); raises UsageError where there is none such."""
+    book = workspace.codebook(codebook)
+    issue, directory, contents = issue_of(book, proposal), workspace.directory(), workspace.contents()
+    days = tuple(article.published for article in contents.articles if article.published)
+    return Said(contents.positions, directory, book, issue, contents.recognitions, contents.statements, days)
+
+
+def last_day_of(said: Said) -> datetime.date:
+    """Returns the day of the record's last dated article; raises UsageError where none has a date."""
+    days = sorted(day for day in said.days if len(day) == 10)
+    if not days:
+        raise UsageError("no article of this record has a date; give the day with --as-of")
+    return datetime.date.fromisoformat(days[-1])
 
 
 def last_known_day(rule: str) -> datetime.date:

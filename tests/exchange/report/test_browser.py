@@ -6,6 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from exchange.report.test_chamber import decided, words_of
+from verbale.exchange.report import render
+from verbale.record.view import ReportView
+
 playwright = pytest.importorskip("playwright.sync_api", reason="the page is looked at with Playwright; install verbale[test]")
 
 CHROMIUM = os.environ.get("VERBALE_CHROMIUM", "/usr/bin/chromium")
@@ -165,3 +169,24 @@ CONTRAST = """() => {
   }
   return worst;
 }"""
+
+
+def test_a_seat_of_the_chamber_opens_its_words_by_key(
+    chromium: "playwright.Browser", view: ReportView, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    path = tmp_path_factory.mktemp("chamber") / "report.html"
+    path.write_text(render(view, decided("security-council", words_of(view))), encoding="utf-8")
+    page = opened(chromium, viewport=WIDE)
+    problems: list[str] = []
+    page.on("console", lambda message: problems.append(message.text))
+    page.goto(path.as_uri())
+    page.locator('svg.chamber a[href="#seat-RUS"]').focus()
+    page.keyboard.press("Enter")
+    panel = page.locator("dialog#panel")
+    assert panel.is_visible() and panel.locator("h2").inner_text() == "Russia: no"
+    assert panel.locator("mark").count() >= 1
+    page.keyboard.press("Escape")
+    page.set_viewport_size(NARROW)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert not problems
+    page.close()

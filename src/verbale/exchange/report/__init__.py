@@ -14,19 +14,25 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from verbale import settings
-from verbale.exchange.report import chart, quotes, words
+from verbale.exchange.report import chamber, chart, quotes, words
+from verbale.record.decision import Decision
 from verbale.record.view import ReportView
 
 __all__ = ["render"]
 
 
-def render(view: ReportView) -> str:
-    """Returns the report on `view` as one HTML page; the same view gives the same characters."""
+def render(view: ReportView, decision: Decision | None = None) -> str:
+    """Returns the report on `view` as one HTML page; the same view gives the same characters.
+
+    With a `decision`, the page shows the chamber that decides, each seat with its words.
+    """
     environment = _environment()
     style, script = _read("style.css"), _read("script.js")
     groups = quotes.groups(view)
     return environment.get_template("page.html.j2").render(
         view=view,
+        decision=decision,
+        room=None if decision is None else chamber.draw(decision),
         sure=settings.SURE_POSITION,
         chart=chart.draw(view),
         groups=groups,
