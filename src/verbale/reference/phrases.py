@@ -90,7 +90,10 @@ class Phrases:
         if not first[:1].isupper() and not first[:1].isdigit() and not (first.islower() and "-" in "".join(words[at + 1 : at + 2])):
             return None
         best, found = 0, list[Sense]()
+        begins, goes_on = fold(first), fold(words[at + 1]) if at + 1 < len(words) else ""
         for phrase in self._candidates(words, at):
+            if goes_on and len(phrase.words) > 1 and phrase.words[0] == begins and not phrase.words[1].startswith(goes_on):
+                continue  # hundreds of names begin with "United Nations" and "UN": most are told by their second word
             used = _fits(phrase, words, at)
             if used > best:
                 best, found = used, []
