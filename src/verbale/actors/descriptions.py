@@ -13,7 +13,7 @@ from verbale.actors.newsrooms import apposed, group, member, namesake, newsroom
 from verbale.actors.opposites import opposite, pair
 from verbale.actors.persons import Someone
 from verbale.actors.phrase import Context, Phrase, as_entity, as_person, head_word, owner_entity, past_quantity, take_apart
-from verbale.actors.recalled import described, either_side, named_next, of_the_subject, past, people, same_word, voice
+from verbale.actors.recalled import described, either_side, last_body, named_next, of_the_subject, past, people, same_word, voice
 from verbale.actors.scan import Entity
 from verbale.reference.world import PEOPLE
 
@@ -132,5 +132,5 @@ def possessed(context: Context, phrase: Phrase) -> tuple[Found, ...]:
 
 RULES: tuple[Rule, ...] = (
     apposed, pair, both, opposite, people, papers, possessed, described, namesake, named_next, titled, past, voice, newsroom, office,
-    either_side, of_the_subject, same_word, government, state_body, member, belonging, group,
+    either_side, of_the_subject, same_word, last_body, government, state_body, member, belonging, group,
 )  # fmt: skip

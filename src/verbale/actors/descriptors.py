@@ -1,7 +1,10 @@
-"""The common words by which an article calls a person: "Village elder Dawud Nasri", "Anton Havel, the captain's father"."""
+"""The common words by which an article calls a person or a body: "Village elder Dawud Nasri", "the rights group River Aid"."""
 
 from verbale.actors.persons import Someone
-from verbale.actors.scan import Scan
+from verbale.actors.scan import Entity, Scan
+from verbale.record import STATE
+from verbale.reference.folding import fold
+from verbale.reference.world import PEOPLE
 
 _BEFORE, _AFTER = 7, 9  # words around a name that may describe its bearer
 
@@ -42,3 +45,17 @@ def _stops(scan: Scan, index: int) -> bool:
     clause = scan.folded[index] in scan.vocabulary.clauses and tag != "DET"
     stop = scan.words[index] in (".", ";", ":", "?", "!", '"', "“", "”", "(", ")") or tag in ("VERB", "AUX")
     return stop or clause or scan.after_blank_line(index)
+
+
+def bodies_called(scan: Scan, word: str, end: int) -> list[Entity]:
+    """Returns the bodies named before word `end` that have `word` in their name or right before it, in order."""
+    bodies = [entity for entity in scan.entities if entity.kind != STATE and entity.last <= end and entity.how != PEOPLE]
+    return [entity for entity in bodies if word in fold(scan.shown(entity.first, entity.last)).split() or _presented(scan, entity, word)]
+
+
+def _presented(scan: Scan, entity: Entity, word: str) -> bool:
+    """Whether the word stands right before the name: "the main opposition, the Movement for …", "rights group X"."""
+    index = entity.first - 1
+    while index >= 0 and (scan.words[index] == "," or scan.folded[index] in scan.vocabulary.articles):
+        index -= 1
+    return index >= 0 and scan.folded[index] == word and scan.parse.upos[index] in ("NOUN", "ADJ", "PROPN")

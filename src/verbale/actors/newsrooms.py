@@ -1,5 +1,6 @@
 """Newsrooms, organisations and groups by description: "state media", "the rights group", "critics", "A, the movement for …"."""
 
+from verbale.actors import descriptors
 from verbale.actors.found import MANY, ONE, THING, Found, again
 from verbale.actors.phrase import Context, Phrase, as_body, as_entity, head_word, is_group
 from verbale.actors.scan import Entity
@@ -49,21 +50,12 @@ def namesake(context: Context, phrase: Phrase) -> tuple[Found, ...]:
         return ()
     if phrase.last - phrase.first != 2:
         return ()
-    bodies = [entity for entity in scan.entities if entity.kind != STATE and entity.last <= phrase.first and entity.how != PEOPLE]
-    named = [item for item in bodies if word in fold(scan.shown(item.first, item.last)).split() or _presented(context, item, word)]
+    named = descriptors.bodies_called(scan, word, phrase.first)
     if not named:
         return ()
     heard = [item.entity for item in context.discourse.before(phrase.first) if item.entity in named or _called(item, word)]
     entity = next((item for item in heard if item is not None), named[-1])
     return as_entity(context, phrase, entity, 0.85, f"the {word} named before")
-
-
-def _presented(context: Context, entity: Entity, word: str) -> bool:
-    """Whether the word stands right before the name: "the main opposition, the Movement for …", "rights group X"."""
-    scan, index = context.scan, entity.first - 1
-    while index >= 0 and (scan.words[index] == "," or scan.folded[index] in scan.vocabulary.articles):
-        index -= 1
-    return index >= 0 and scan.folded[index] == word and scan.parse.upos[index] in ("NOUN", "ADJ", "PROPN")
 
 
 def _called(item: Found, word: str) -> bool:

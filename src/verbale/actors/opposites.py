@@ -61,7 +61,7 @@ def pair(context: Context, phrase: Phrase) -> tuple[Found, ...]:
     """ "The two ministers", "both men", "both" are the two of that kind who were named or heard last."""
     scan = context.scan
     words = scan.folded[phrase.first : phrase.end]
-    bare = words == ["both"]
+    bare = words in (["both"], ["the", "two"])
     if not bare and ("both" not in words[:1] and not ("two" in words[:2] and phrase.definite)):
         return ()
     last = context.discourse.last_group(phrase.first)

@@ -42,6 +42,18 @@ class Parts:
             return [part for part in parts if part in strong or self._other(*part)]  # "the United States and its allies"
         return [(first, last)]
 
+    def past_description(self, first: int, last: int) -> int:
+        """Returns where the names begin that a description in the plural is followed by: "Permanent members, China and Russia"."""
+        scan = self.scan
+        named = [scan.at[index] is not None or index in self.people.at for index in range(first, last)]
+        comma = next((index for index in range(first + 1, last - 2) if scan.words[index] == ","), None)
+        if comma is None or any(named[: comma - first]) or not any(word in scan.vocabulary.joiners for word in scan.folded[comma:last]):
+            return first
+        joint = scan.vocabulary.joiners | scan.vocabulary.articles | {""}
+        listed = all(named[index - first] or scan.folded[index] in joint for index in range(comma + 1, last))
+        plural = any(scan.words[index].endswith("s") and scan.parse.upos[index] == "NOUN" for index in range(first, comma))
+        return comma + 1 if listed and plural else first
+
     def _other(self, first: int, last: int) -> bool:
         """Whether the words are a group of its own, told by their beginning: "other powers", "its allies"."""
         group = any(word in self.scan.vocabulary.groups for word in self.scan.folded[first:last])

@@ -10,8 +10,10 @@ from verbale.actors.persons import Held, Someone
 from verbale.actors.phrase import Context, Phrase, as_entity, as_person, head_word, owner_entity
 from verbale.actors.pronouns import Candidate
 from verbale.record import STATE
+from verbale.reference.folding import fold
 from verbale.reference.world import PEOPLE
 
+_NEAR = 3  # sentences back for "the agency"
 _RECENT = 2  # sentences back for the body of "A spokeswoman said"
 
 
@@ -44,6 +46,21 @@ def same_word(context: Context, phrase: Phrase) -> tuple[Found, ...]:
     for item in context.discourse.before(phrase.first):
         if item.number in (THING, MANY) and wanted <= set(scan.folded[item.word : item.last]) and item.last - item.word > 1:
             return (again(item, phrase.first, phrase.last, f"the {head} that spoke before", 0.9),)
+    return ()
+
+
+def last_body(context: Context, phrase: Phrase) -> tuple[Found, ...]:
+    """ "The agency" and "the group" are the body that spoke last, whatever its name, where one spoke a little before."""
+    if not phrase.definite or phrase.owner is not None or phrase.of is not None or phrase.last - phrase.first != 2:
+        return ()
+    if head_word(context, phrase) not in context.scan.vocabulary.general_bodies:
+        return ()
+    sentence = context.discourse.sentence(phrase.first)
+    for item in context.discourse.before(phrase.first):
+        near = sentence - context.discourse.sentence(item.word) <= _NEAR
+        body = item.entity or (item.someone.principal if item.someone is not None else None)
+        if near and body is not None and body.kind != STATE:
+            return as_entity(context, phrase, body, 0.75, f"the {head_word(context, phrase)} that spoke before")
     return ()
 
 
@@ -87,7 +104,8 @@ def _qualifiers(context: Context, phrase: Phrase) -> set[str]:
 
 def _words(context: Context, option: Candidate) -> frozenset[str]:
     if isinstance(option.who, Someone):
-        return descriptors.of(context.scan, option.who)
+        shared = [fold(held.counterpart).split() for held in option.who.offices if held.counterpart is not None]
+        return descriptors.of(context.scan, option.who).union(*shared)
     return frozenset(word for first, last in option.places for word in context.scan.folded[first:last])
 
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Protocol
 
-from verbale.actors import titles
+from verbale.actors import descriptors, titles
 from verbale.actors.identity import identify
 from verbale.actors.persons import Held, Someone
 from verbale.actors.scan import Entity, Scan
@@ -146,9 +146,7 @@ class Settling:
             mark = next((index for index in range(held.near[0] + 1, held.title.first) if self.scan.is_possessive(index)), None)
             if mark is None or self.scan.folded[mark - 1] not in self.scan.vocabulary.organisations:
                 continue
-            word = self.scan.folded[mark - 1]
-            bodies = [entity for entity in self.scan.entities if entity.kind == BODY and entity.last <= mark]
-            called = [entity for entity in bodies if word in fold(entity.name).split()]
+            called = descriptors.bodies_called(self.scan, self.scan.folded[mark - 1], mark)
             if called:
                 return called[-1]
         return None
@@ -175,8 +173,11 @@ class Settling:
 
     def _foremost(self, someone: Someone) -> set[str]:
         """Returns the principal of the highest of a known person's offices."""
-        held = highest(self.scan.world, self.scan.world.offices(someone.reference, self.scan.article.published)) if someone.reference is not None else None
-        return {self.scan.world.principal(held.of)} if held is not None else set()
+        if someone.reference is None:
+            return set()
+        world = self.scan.world
+        held = highest(world, world.offices(someone.reference, self.scan.article.published))
+        return {world.principal(held.of)} if held is not None else set()
 
     def _guess(self, someone: Someone, current: list[Held]) -> str | None:
         """Returns the principal that the reference gives: of the known person, else of all who hold such an office."""

@@ -38,7 +38,7 @@ class Sources:
         first, last = self.parts.trim(words.start, words.stop)
         if first >= last:
             return ()
-        parts = self.parts.of(first, last)
+        parts = self.parts.of(self.parts.past_description(first, last), last)
         found = [item for part in parts for item in self._single(*part)]
         unique: dict[str | None, Found] = {}
         for item in found:
@@ -95,12 +95,28 @@ class Sources:
             two = pair(self.context, take_apart(self.scan, word, word + 1))
             if two:
                 return two
+        if shown.lower() == "they":
+            group = self._plural_subject(word)
+            if group:
+                return group
         if kind == "many":
             return tuple(again(item, word, word + 1, f"{shown!r} takes up who spoke last", 0.75) for item in self.discourse.many(word))
         if kind == "part":
             group = next((item for item in self.discourse.before(word) if item.number == MANY), None)
             return (again(group, word, word + 1, f"{shown!r} of those who spoke before", 0.7),) if group is not None else ()
         return self._relative(word)
+
+    def _plural_subject(self, word: int) -> tuple[Found, ...]:
+        """Returns the group that is the subject of the sentence before "they" and has not spoken ("Residents complained. They …")."""
+        parse, number = self.scan.parse, self.discourse.sentence(word) - 1
+        begin, end = parse.sentences[number] if number >= 0 else (0, 0)
+        subjects = [index for index in range(begin, end) if parse.deprels[index] == "nsubj" and parse.upos[index] == "NOUN"]
+        main = next((index for index in subjects if self.discourse.layout.is_root_subject(index, index + 1)), None)
+        if main is None or not self.scan.words[main].endswith("s") or any(item.word >= begin for item in self.discourse.before(word)):
+            return ()
+        first = next((index for index in range(begin, main) if parse.heads[index] == main), main)
+        found = descriptions.resolve(self.context, first, main + 1)
+        return tuple(again(item, word, word + 1, "'they' takes up the subject before", 0.75) for item in found if item.number == MANY)
 
     def _person_taken_up(self, word: int, choice: Choice | None, shown: str) -> tuple[Found, ...]:
         if choice is None:
@@ -218,6 +234,7 @@ class Sources:
     def _is_lone(self, someone: Someone) -> bool:
         """Whether all that the article has is one word, without title or full name, as persons are never introduced ("Rudaw")."""
         known = someone.reference is not None or someone.gender is not None or someone.principal is not None or someone.guessed is not None
+        known = known or any(self.scan.capital(at - 1) and not self.scan.starts_sentence(at - 1) for at, _ in someone.places if at)
         return len(someone.longest) == 1 and not known and not someone.offices and not genders.is_name(someone.surname)
 
     def bare_entity(self, first: int, last: int) -> Entity | None:

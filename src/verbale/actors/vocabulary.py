@@ -57,6 +57,7 @@ class Vocabulary:
     clauses: frozenset[str]
     ends: frozenset[str]
     opposites: frozenset[str]
+    general_bodies: frozenset[str]
     led: frozenset[str]
     plain_adjectives: frozenset[str]
     inside: frozenset[str]
