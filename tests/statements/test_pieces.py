@@ -77,6 +77,13 @@ def test_whoever_stands_beside_the_speaker_speaks_too(company: str) -> None:
     assert [row[0] for row in shown(text, find(article, parse))] == ["Arland", "Velden"]
 
 
+@pytest.mark.parametrize("comma", [",", ""])
+def test_those_who_back_a_speaker_may_be_several(comma: str) -> None:
+    text = f"Arland, backed by Velden and Sarrin{comma} says the border is open."
+    acts = [(source, "says", ["the border is open"]) for source in ("Arland", "Velden and Sarrin")]
+    assert [row[0] for row in shown(text, find(*page_of(text, acts=acts)))] == ["Arland", "Velden and Sarrin"]
+
+
 def test_whoever_comes_together_with_the_speaker_speaks_too() -> None:
     text = "Together with Velden, Arland says the border is open."
     article, parse = page_of(text, acts=[("Arland", "says", ["the border is open"])])

@@ -84,8 +84,9 @@ def _speakers(page: Page, sources: list[Weighed]) -> list[Weighed]:
     company = [(side, certainty) for source, certainty in sources for side in sides(page, source)]
     if len(company) > len(sources) or any(is_side(page, span) for span, _ in sources):
         sure = max(certainty for _, certainty in company)
-        beside = sorted({span for span, _ in company})
-        return [(span, sure) for i, span in enumerate(beside) if not any(overlap(span, other) for other in beside[:i])]
+        longest = sorted({span for span, _ in company}, key=lambda span: (span[0] - span[1], span))
+        kept = [span for i, span in enumerate(longest) if not any(overlap(span, other) for other in longest[:i])]
+        return [(span, sure) for span in sorted(kept)]
     out: list[Weighed] = []
     for span, certainty in sources:
         if out and _coordinated(page, out[-1][0][1], span[0]):

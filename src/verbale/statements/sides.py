@@ -7,7 +7,7 @@ from verbale.statements.page import Page, Words
 from verbale.statements.vocabulary import phrases, words
 
 REACH = 6  # words before a source within which the first speaker may stand
-NOMINAL = ("NOUN", "PROPN", "ADJ", "DET", "PART", "NUM", "ADP")
+NOMINAL = ("NOUN", "PROPN", "ADJ", "DET", "PART", "NUM", "ADP", "CCONJ", "PRON")
 
 
 def sides(page: Page, source: Words) -> list[Words]:
