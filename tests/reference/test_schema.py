@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from verbale.reference import world
-from verbale.reference.schema import Problem, check, check_actors_file
+from verbale.reference.schema import LAYOUTS, Problem, check, check_actors_file
 from verbale.reference.tables import COLUMNS, many, read
 
 DATA = files("verbale.reference") / "data"
@@ -43,6 +43,10 @@ def test_the_bundled_tables_have_no_fault() -> None:
         ("memberships", "QXY|AUT|2009-06-01|2011-01-01||un", "body: no row of bodies has the key 'QXY'"),
         ("memberships", "UNSC|ATG|2009-06-01|2011-01-01|no|un", "permanent: 'no' is none of yes"),
         ("offices", " Ann Example|President|FRA|||editors", "person: ' Ann Example' has blanks around it"),
+        ("recognitions", "XKX|QXY|recognises|2010|||own statement", "by: no row of states or bodies has the key 'QXY'"),
+        ("recognitions", "XKX|AUT|likes|2010|||own statement", "act: 'likes' is none of recognises"),
+        ("recognitions", "XKX|AUT|recognises|2010-13|||own statement", "from: '2010-13' is no day, month or year"),
+        ("populations", "AUT|2010|many|eurostat", "population: 'many' is no whole number"),
         ("persons", "Ann Example||x|editors", "gender: 'x' is none of f, m"),
     ],
 )
@@ -74,14 +78,14 @@ def test_a_users_actors_file_is_checked_too(tmp_path: Path) -> None:
     assert check_actors_file(str(tmp_path / "absent.yaml"), world().key)[0].line == 1
 
 
-def test_every_table_of_this_layout_is_checked() -> None:
-    other = {"populations", "recognitions"}  # the decision rules' own, with columns and readers of their own
-    assert {path.name.removesuffix(".csv") for path in DATA.iterdir() if path.name.endswith(".csv")} - other == set(COLUMNS)
+def test_every_table_is_checked() -> None:
+    assert {path.name.removesuffix(".csv") for path in DATA.iterdir() if path.name.endswith(".csv")} == set(LAYOUTS)
 
 
-def test_every_word_list_is_a_mapping() -> None:
-    for path in (DATA / "en").iterdir():
-        assert isinstance(yaml.safe_load(path.read_text(encoding="utf-8")), dict), path.name
+def test_every_yaml_file_is_a_mapping() -> None:
+    for path in [*(DATA / "en").iterdir(), *DATA.iterdir()]:
+        if path.name.endswith(".yaml"):
+            assert isinstance(yaml.safe_load(path.read_text(encoding="utf-8")), dict), path.name
 
 
 def test_every_source_is_explained() -> None:

@@ -1,4 +1,4 @@
-"""Checks the data files of the reference against their layout: every fault is told with its file, its line and what is wrong.
+"""Checks the tables of the reference against their layout: every fault is told with its file, its line and what is wrong.
 
 Reading a table (`tables`, `actors_file`) stops at the first row that does not fit; here all faults are found, and those
 that reading would not notice: a key that no row has, a day that is none, a term that ends before it begins, two names or
@@ -15,11 +15,12 @@ from itertools import pairwise
 from pathlib import Path
 
 from verbale.errors import ReferenceFileError
-from verbale.reference import actors_file
+from verbale.reference import actors_file, populations, recognitions
 from verbale.reference.facts import OFFICIAL, SHORT, STATUSES, USES
 from verbale.reference.folding import fold
 from verbale.reference.tables import COLUMNS, many, read
 
+LAYOUTS: Mapping[str, tuple[str, ...]] = {**COLUMNS, "recognitions": recognitions.COLUMNS, "populations": populations.COLUMNS}
 FOLDER = "reference/data"
 _KEY = re.compile(r"[A-Z][A-Z0-9_]*\Z")
 # What a cell may hold, by column and, where tables differ, by table and column; a column that is not here holds any text.
@@ -27,8 +28,10 @@ _KINDS: Mapping[str, str] = {
     "key": "key", "name": "text", "names": "list", "aliases": "list", "people": "list", "seats": "list", "from": "day", "to": "day",
     "status": "status", "successors": "states", "use": "use", "gender": "gender", "part_of": "known", "speaks_for": "known", "of": "known",
     "body": "body", "states": "members", "permanent": "yes", "person": "text", "title": "text", "names.key": "known",
+    "by": "known", "claimant": "known", "act": "act", "recognitions.from": "when", "recognitions.to": "when", "state": "known",
+    "year": "number", "population": "number",
 }  # fmt: skip
-_NEEDED = {"key", "name", "person", "title", "of", "use", "body", "states", "status", "source"}
+_NEEDED = {"key", "name", "person", "title", "of", "use", "body", "states", "status", "source", "by", "act", "state", "year", "population"}
 Row = tuple[int, dict[str, str]]  # the line, from 1, and the cells by column
 
 
@@ -46,7 +49,7 @@ class Problem:
 
 def check(texts: Mapping[str, str] | None = None) -> tuple[Problem, ...]:
     """Returns the faults of the tables, by file and line; `texts` gives the text of a table in place of the bundled one."""
-    told = {table: read(table) for table in COLUMNS} | dict(texts or {})
+    told = {table: read(table) for table in LAYOUTS} | dict(texts or {})
     faults: list[Problem] = []
     tables = {table: _rows(table, text, faults) for table, text in told.items()}
     keys = {kind: [cells["key"] for _, cells in tables[kind]] for kind in ("states", "bodies")}
@@ -79,7 +82,7 @@ def _file(table: str) -> str:
 
 
 def _rows(table: str, text: str, faults: list[Problem]) -> list[Row]:
-    columns, found = COLUMNS[table], list[Row]()
+    columns, found = LAYOUTS[table], list[Row]()
     for number, line in enumerate(text.splitlines(), 1):
         cells = line.split("|")
         if number == 1:
@@ -97,7 +100,7 @@ def _faults(table: str, rows: Sequence[Row], known: _Known) -> Iterator[tuple[in
         for column, cell in cells.items():
             for what in _cell(table, column, cell, known):
                 yield line, f"{column}: {what}"
-        if _is_day(cells.get("from", "")) and _is_day(cells.get("to", "")) and cells["to"] <= cells["from"]:
+        if cells.get("from") and cells.get("to") and cells["to"] <= cells["from"]:
             yield line, f"to ({cells['to']}) must be later than from ({cells['from']})"
     yield from _twice(table, rows)
     yield from _overlaps(table, rows)
@@ -128,6 +131,11 @@ def _wrong_day(cell: str, _: _Known) -> str | None:
     return None if _is_day(cell) else f"{cell!r} is no day: write it as 2010-08-04"
 
 
+def _wrong_when(cell: str, _: _Known) -> str | None:
+    whole = cell + "-01-01"[len(cell) - 4 :] if len(cell) in (4, 7) else cell
+    return None if _is_day(whole) else f"{cell!r} is no day, month or year: write it as 2010-08-04, 2010-08 or 2010"
+
+
 def _one_of(allowed: Sequence[str]) -> Callable[[str, _Known], str | None]:
     return lambda cell, _: None if cell in allowed else f"{cell!r} is none of {', '.join(allowed)}"
 
@@ -142,6 +150,9 @@ _WRONG: Mapping[str, Callable[[str, _Known], str | None]] = {
     "key": lambda cell, _: None if _KEY.match(cell) else f"{cell!r} is no key: capitals, digits and '_' only",
     "list": _wrong_list,
     "day": _wrong_day,
+    "when": _wrong_when,
+    "act": _one_of(recognitions.ACTS),
+    "number": lambda cell, _: None if cell.isdecimal() else f"{cell!r} is no whole number",
     "status": _one_of(STATUSES),
     "use": _one_of(USES),
     "gender": _one_of(("f", "m")),
