@@ -125,7 +125,7 @@ def decide(asked: Asked, codebook: Codebook) -> Position:
         stance=stance,
         force=force.name,
         condition=found.span if found else None,
-        absolute=red is not None or (force.name == REFUSAL and found is None),
+        absolute=red is not None,
         certainty=round(relevant * max(support, 1 - support), 3),
         reason=_reason(asked, codebook, stance, force, held_open or red),
     )
@@ -142,7 +142,7 @@ def _support(asked: Asked) -> float:
 def _condition(asked: Asked) -> tuple[Condition | None, bool]:
     """Returns the condition of a statement, and whether the issue's matter stands mostly in it."""
     for words in asked.utterance.content:
-        found = conditions.find(words)
+        found = conditions.find(words, denied=asked.stand.lead_sign < 0)
         if found is not None:
             wanted = profile(asked.issue).every
             matter = [i for i in words.matter() if words.stems[i] in wanted]

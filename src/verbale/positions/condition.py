@@ -40,11 +40,17 @@ def starts_with(words: Words, at: int, name: str) -> tuple[str, ...]:
     return next((phrase for phrase in rows if words.forms[at : at + len(phrase)] == phrase), ())
 
 
-def find(words: Words) -> Condition | None:
-    """Returns the first condition in a stretch of content, None where there is none."""
+def find(words: Words, *, denied: bool = False) -> Condition | None:
+    """Returns the first condition in a stretch of content, None where there is none; `denied` says that the cue refuses.
+
+    What is offered in return for something that is refused is no condition.
+    """
     i = 0
     while i < len(words):
-        phrase = starts_with(words, i, "conditions")
+        refused = denied or any(map(is_negator, words.forms[:i]))
+        phrase = starts_with(words, i, "conditions") or (starts_with(words, i, "conditions_if_denied") if refused else ())
+        if refused and starts_with(words, i, "returns"):
+            phrase = ()
         if phrase and not any(starts_with(words, k, "not_conditions") for k in range(max(0, i - 1), i + 1)):
             last = _end(words, i, i + len(phrase))
             if last > i + len(phrase) or len(phrase) > 2:
@@ -69,6 +75,8 @@ def red_line(stretches: Sequence[Words]) -> str | None:
             phrase = starts_with(words, i, "red_lines")
             if phrase and not (phrase == ("never",) and not _of_the_future(words, i)):
                 return " ".join(phrase)
+            if words.forms[i] == "ever" and any(map(is_negator, words.forms[:i])) and _of_the_future(words, i):
+                return "ever"
             if words.forms[i] == "any" and words.forms[i + 1 : i + 2] == ("circumstances",) and any(map(is_negator, words.forms[:i])):
                 return "any circumstances"
     return None
@@ -76,4 +84,6 @@ def red_line(stretches: Sequence[Words]) -> str | None:
 
 def _of_the_future(words: Words, at: int) -> bool:
     near = words.forms[max(0, at - _FUTURE) : at + 2]
+    if words.forms[at + 1 : at + 2] == ("to",):  # "vowed never to sign"
+        return True
     return bool(_words("future") & set(near))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from verbale.positions.condition import Condition
+from verbale.positions.signs import BAD, is_negator, turns
 from verbale.positions.utterance import Utterance
 from verbale.positions.words import Words, split, stem
 from verbale.record import ASSERTION, CONDITIONAL, DEMAND, OFFER, OPPOSE, REFUSAL, SUPPORT, WARNING
@@ -40,11 +41,30 @@ def weigh(utterance: Utterance, condition: Condition | None, stance: str, in_con
             return Force(WARNING, warns)
         if not _cue(lead, "demand_cues", content):
             return Force(CONDITIONAL, condition.phrase)
+    if _insists(lead):
+        return Force(DEMAND, "insist on")
     for name, key in ((REFUSAL, "refusal_cues"), (WARNING, "warning_cues"), (DEMAND, "demand_cues"), (OFFER, "offer_cues")):
         found = _cue(lead, key, content)
-        if found and not (name == REFUSAL and _denies(content)):
-            return Force(name, found)
+        if not found or (name == REFUSAL and (_denies(content) or _taken_back(lead))):
+            continue
+        if name == OFFER and stance == OPPOSE and _negates(lead, content):  # "vowed never to sign"
+            return Force(REFUSAL, found)
+        return Force(name, found)
     return _by_content(content, stance)
+
+
+def _insists(lead: Words) -> bool:
+    rule = lexicon.load("en", "positions")["force"]["insist"]
+    return stem(rule["cue"]) in lead.stems and rule["on"] in lead.forms
+
+
+def _taken_back(lead: Words) -> bool:
+    """Whether a refusing cue is itself refused or denied: "refused to rule out", "did not reject"."""
+    return sum(turn.kind != BAD for turn in turns(lead)) % 2 == 0
+
+
+def _negates(lead: Words, content: Sequence[Words]) -> bool:
+    return any(map(is_negator, (*lead.forms, *(form for words in content for form in words.forms[:3]))))
 
 
 def _by_content(content: Sequence[Words], stance: str) -> Force:
@@ -60,6 +80,8 @@ def _by_content(content: Sequence[Words], stance: str) -> Force:
 
 
 def _cue(lead: Words, key: str, content: Sequence[Words]) -> str:
+    if key == "refusal_cues" and any(lead.forms[i : i + 2][1:] == ("out",) and lead.stems[i] == stem("rule") for i in range(len(lead))):
+        return "rule out"
     return next((lead.forms[i] for i, one in enumerate(lead.stems) if one in _cues(key) and _calls_for(lead, i, content)), "")
 
 
