@@ -19,6 +19,8 @@ FOR = dict.fromkeys(("US", "Britain", "FRANCE", "Austria", "Bosnia-Herzegovina",
 def test_any_usual_spelling() -> None:
     found = answer(Question("security-council", DAY, {**FOR, "Russian Federation": "No", "PRC": "abstain", "BRA": "absent"}))
     votes = {seat.state: seat.vote.vote for seat in found.seats}
+    bracketed = answer(Question("general-assembly", DAY, {"Iran (Islamic Republic of)": "no", "Trinidad & Tobago": "yes"}))
+    assert [bracketed.seat(state).vote.vote for state in ("IRN", "TTO")] == ["no", "yes"]
     assert (found.outcome, found.blocking) == ("fail", ("RUS",))
     assert votes["GBR"] == votes["BIH"] == "yes" and votes["CHN"] == "abstain" and votes["BRA"] == "absent"
     assert votes["GAB"] == "unknown" and found.seat("GAB").vote.basis == "not said"

@@ -64,12 +64,16 @@ class StageView:
 
 @dataclass(frozen=True, slots=True)
 class Turning:
-    """The smallest sets of members whose `vote` would turn the outcome to `to`; `complete` says that `sets` has them all."""
+    """The smallest sets of members whose `vote` would turn the outcome to `to`; `complete` says that `sets` has them all.
+
+    `abstaining` says that an abstention of each of these sets would turn it as well.
+    """
 
     to: str
     vote: str
     sets: tuple[tuple[str, ...], ...]
     complete: bool
+    abstaining: bool = False
 
 
 @dataclass(frozen=True, slots=True)

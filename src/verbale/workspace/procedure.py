@@ -7,6 +7,7 @@ nobody's words are overruled by it.
 import datetime
 import difflib
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -26,6 +27,8 @@ from verbale.reference.membership import terms
 from verbale.reference.procedures import NAMED, YES_VOTES, Rule
 from verbale.reference.world import World, world
 from verbale.workspace.workspace import Workspace
+
+_BRACKETS = re.compile(r"\s*\([^)]*\)")  # "Iran (Islamic Republic of)", as lists of the United Nations have it
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +218,11 @@ class _Names:
 
     def _key(self, name: str) -> str | None:
         key = name.strip().upper()
-        return key if key in self.world.states else self.world.key(name, self.day.isoformat()) or self.world.key(name)
+        if key in self.world.states:
+            return key
+        plain = _BRACKETS.sub("", name).replace("&", "and")
+        day = self.day.isoformat()
+        return next((found for text in (name, plain) if (found := self.world.key(text, day) or self.world.key(text))), None)
 
 
 def _adjusted(rule: Rule, question: Question, key: Callable[[str], str | None]) -> Rule:

@@ -62,6 +62,7 @@ def test_a_veto_blocks_alone() -> None:
     assert [table.states[column] for column in blocking(table, ballot)] == ["RUS"]
     (turn,) = turning(table, ballot, FAIL)
     assert (turn.to, turn.vote, turn.sets, turn.complete) == ("pass", "yes", (("RUS",),), True)
+    assert turn.abstaining, "nobody needs its yes"
 
 
 def test_what_lacks_one_vote_is_turned_by_any_one() -> None:
@@ -69,6 +70,7 @@ def test_what_lacks_one_vote_is_turned_by_any_one() -> None:
     ballot = votes(table, ABSTAIN, **dict.fromkeys(("FRA", "GBR", "USA", "AUT", "BIH", "JPN", "MEX", "TUR"), YES))
     assert blocking(table, ballot) == ()
     (turn,) = turning(table, ballot, FAIL)
+    assert not turn.abstaining
     assert {found[0] for found in turn.sets} == set(table.states) - {"FRA", "GBR", "USA", "AUT", "BIH", "JPN", "MEX", "TUR"}
 
 

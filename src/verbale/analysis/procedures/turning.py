@@ -5,7 +5,7 @@ members that are alike under the rule are exchanged for one another, and those w
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, combinations, islice
 from math import comb
 
@@ -73,7 +73,8 @@ def turning(table: Table, ballot: Ballots, outcome: int, *, fixed: frozenset[int
 def _turned(search: "_Search", to: str, vote: str) -> Turning:
     sets, complete = search.smallest()
     states = search.table.states
-    return Turning(to, vote, tuple(tuple(states[column] for column in found) for found in sets), complete)
+    idle = bool(sets) and all(replace(search, vote=ABSTAIN).turns(sets))
+    return Turning(to, vote, tuple(tuple(states[column] for column in found) for found in sets), complete, idle)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +89,10 @@ class _Search:
 
     def smallest(self) -> tuple[list[tuple[int, ...]], bool]:
         """Returns the smallest sets, at most SETS, and whether these are all; none where not even all candidates turn it."""
-        if not self.candidates or not self._turns([tuple(self.candidates)])[0]:
+        if not self.candidates or not self.turns([tuple(self.candidates)])[0]:
             return [], True
         needed = self._needed()
-        if self._turns([needed])[0]:
+        if self.turns([needed])[0]:
             return [needed], True
         rest = [column for column in self.candidates if column not in needed]
         size, order = self._upper(needed, rest)
@@ -107,14 +108,14 @@ class _Search:
     def _needed(self) -> tuple[int, ...]:
         """Returns those without whom nobody turns it."""
         without = [tuple(other for other in self.candidates if other != column) for column in self.candidates]
-        return tuple(column for column, turns in zip(self.candidates, self._turns(without), strict=True) if not turns)
+        return tuple(column for column, turns in zip(self.candidates, self.turns(without), strict=True) if not turns)
 
     def _upper(self, needed: tuple[int, ...], rest: Sequence[int]) -> tuple[int, list[int]]:
         """Returns how many of `rest` suffice besides the needed ones, and the order in which the first ones do."""
         best, best_order = len(rest), list(rest)
         for order in self._orders(needed, rest):
             prefixes = [(*needed, *order[:length]) for length in range(1, len(order) + 1)]
-            length = int(np.argmax(self._turns(prefixes))) + 1
+            length = int(np.argmax(self.turns(prefixes))) + 1
             if length < best:
                 best, best_order = length, order
         return best, best_order
@@ -148,9 +149,9 @@ class _Search:
         tried = islice(combinations(order, size), TRIED)
         while chunk := list(islice(tried, CHUNK)):
             sets = [tuple(sorted((*needed, *chosen))) for chosen in chunk]
-            yield from (found for found, turns in zip(sets, self._turns(sets), strict=True) if turns)
+            yield from (found for found, turns in zip(sets, self.turns(sets), strict=True) if turns)
 
-    def _turns(self, sets: Sequence[Iterable[int]]) -> list[bool]:
+    def turns(self, sets: Sequence[Iterable[int]]) -> list[bool]:
         """Returns for each set whether its votes lead to what is wanted."""
         return [bool(found) for found in np.isin(counting.outcomes(self.table, self._rows(sets)), self.wanted)]
 
