@@ -91,20 +91,22 @@ class Sources:
             return self._thing_taken_up(word, owner, shown)
         if kind == "thing":
             return self._thing_taken_up(word, self.discourse.thing(word), shown)
-        if shown.lower() == "both":
-            two = pair(self.context, take_apart(self.scan, word, word + 1))
-            if two:
-                return two
-        if shown.lower() == "they":
-            group = self._plural_subject(word)
-            if group:
-                return group
         if kind == "many":
-            return tuple(again(item, word, word + 1, f"{shown!r} takes up who spoke last", 0.75) for item in self.discourse.many(word))
+            return self._many(word, shown)
         if kind == "part":
-            group = next((item for item in self.discourse.before(word) if item.number == MANY), None)
-            return (again(group, word, word + 1, f"{shown!r} of those who spoke before", 0.7),) if group is not None else ()
+            some = next((item for item in self.discourse.before(word) if item.number == MANY), None)
+            return (again(some, word, word + 1, f"{shown!r} of those who spoke before", 0.7),) if some is not None else ()
         return self._relative(word)
+
+    def _many(self, word: int, shown: str) -> tuple[Found, ...]:
+        """Returns whom "both" or "they" stands for: the two last named, the subject before, else who spoke last."""
+        found: tuple[Found, ...] = ()
+        if shown.lower() == "both":
+            found = pair(self.context, take_apart(self.scan, word, word + 1))
+        elif shown.lower() == "they":
+            found = self._plural_subject(word)
+        heard = self.discourse.many(word) if not found else ()
+        return found or tuple(again(item, word, word + 1, f"{shown!r} takes up who spoke last", 0.75) for item in heard)
 
     def _plural_subject(self, word: int) -> tuple[Found, ...]:
         """Returns the group that is the subject of the sentence before "they" and has not spoken ("Residents complained. They …")."""
