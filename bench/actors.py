@@ -23,6 +23,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from verbale.actors import spelling
 from verbale.pipeline.probing import Answer, Prober
 from verbale.record import Article, Span
 from verbale.reference import World, world
@@ -92,10 +93,17 @@ def _same(one: str | None, other: str | None, known: World, day: str | None) -> 
         return one == other
     if fold(one) == fold(other):
         return True
-    if known.person_key(one) is not None or known.person_key(other) is not None:
-        return known.person_key(one) == known.person_key(other) or _within(fold(one).split(), fold(other).split())
+    if _bearers(one, known) & _bearers(other, known):
+        return True
     keys = {known.key(one, day), known.key(one)} & {known.key(other, day), known.key(other)}
     return bool(keys - {None}) or _within(fold(one).split(), fold(other).split())
+
+
+def _bearers(name: str, known: World) -> set[str]:
+    """Returns the keys of the persons of the reference whose name it is, in whatever spelling."""
+    words = fold(name).split()
+    key = known.person_key(name)
+    return {key} if key is not None else spelling.like(known, words) if len(words) > 1 else set()
 
 
 def _within(one: list[str], other: list[str]) -> bool:

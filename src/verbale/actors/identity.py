@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from verbale.actors import spelling, standing
 from verbale.actors.persons import Held, Someone, compatible
 from verbale.actors.scan import Scan
+from verbale.reference.facts import Holding
 from verbale.reference.folding import fold
 from verbale.reference.world import World
 
@@ -16,7 +17,9 @@ from verbale.reference.world import World
 _TOP = frozenset([
     "President", "Prime Minister", "Chancellor", "King", "Queen", "Emir", "Sultan", "Pope", "Supreme Leader", "Leader", "Foreign Minister",
     "Secretary of State", "Secretary-General", "High Representative", "Director General", "Acting President", "Acting Prime Minister",
-    "Crown Prince", "Vice President", "High Commissioner for Human Rights", "Secretary of Defense", "Political Leader", "Political leader",
+    "Crown Prince", "Vice President", "Defense Minister", "Press Secretary", "Ambassador to the United Nations", "Prosecutor",
+    "Managing Director", "Director-General", "National Security Adviser", "Chairperson", "High Commissioner for Refugees",
+    "High Commissioner for Human Rights", "Secretary of Defense", "Political Leader", "Political leader",
 ])  # fmt: skip
 
 _RANKS = frozenset(["soldier", "cleric", "monarch", "prince", "leader", "dictator"])  # titles by which heads of state go too
@@ -36,7 +39,7 @@ class _Identity:
         self.titled = any(held.title.kind not in _RANKS and not standing.in_passing(held) for held in someone.offices)
 
     def key(self) -> str | None:
-        return self._by_spelling() or self._by_whole_name() or self._by_surname() or self._by_day()
+        return self._by_spelling() or self._by_whole_name() or self._by_surname() or self._by_past() or self._by_day()
 
     def _by_spelling(self) -> str | None:
         """Returns who is spelled so in the reference, to the letter."""
@@ -70,6 +73,20 @@ class _Identity:
         called = self.world.called(self.someone.surname)
         return called or (spelling.alike(self.world, self.someone.surname) if self.offices or self.wanted else ())
 
+    def _by_past(self) -> str | None:
+        """Returns the one of that surname who has held the office of a "former President X", and nobody else of it has."""
+        past = {held.title.office for held in self.someone.offices if held.title.former} - {None}
+        states = {self.world.principal(held.of.key) for held in self.someone.offices if held.of is not None}
+        if self.day is None or not past:
+            return None
+        called = (key for key in self.world.called(self.someone.surname) if self._named(key))
+        keys = {key for key in called for held in self.world.offices(key) if self._was(held, past, states)}
+        return next(iter(keys)) if len(keys) == 1 else None
+
+    def _was(self, held: Holding, offices: set[str | None], states: set[str]) -> bool:
+        ended = held.end is not None and self.day is not None and held.end <= self.day
+        return ended and held.title in offices and (not states or self.world.principal(held.of) in states)
+
     def _named(self, key: str) -> bool:
         """Whether the surname is one by which the person is called, and a whole name in the text the person's too."""
         family = spelling.family(self.world, key)
@@ -98,8 +115,13 @@ class _Identity:
             return nickname
         called = self.world.called(word) or spelling.alike(self.world, word)
         namesakes = [key for key in called if any(spelling.near(name, word) for name in spelling.family(self.world, key))]
-        there = [key for key in namesakes if self.world.offices(key, self.day)]
+        there = [key for key in namesakes or self._only_bearer(word) if self.world.offices(key, self.day)]
         return there[0] if len(there) == 1 and self._is_top(there[0]) else None
+
+    def _only_bearer(self, word: str) -> list[str]:
+        """Returns the one person of the reference who has the word for a given name ("Saddam"), nobody where several have."""
+        called = self.world.called(word)
+        return list(called) if len(called) == 1 else []
 
     def _is_top(self, key: str) -> bool:
         return any(held.title in _TOP for held in self.world.offices(key, self.day))

@@ -8,6 +8,7 @@ from verbale.actors.things import is_thing
 from verbale.record import STATE
 from verbale.reference.folding import fold
 
+_TELLING = 5  # letters of a name that may be told by the reference alone
 _LONGEST = 12  # words of one name, hyphens and particles counted
 
 
@@ -32,11 +33,29 @@ def _all_runs(scan: Scan) -> Iterator[tuple[int, int]]:
     for index, word in enumerate(scan.words):
         if index and scan.is_possessive(index - 1) and scan.at[index] is None and scan.world.called(word):
             yield from _bare(scan, index, end_of(scan, index))  # "Turkey's Erdogan"
+        if _unlabelled(scan, index):
+            yield from _bare(scan, index, index + 1)
         if len(word) > 2 and word.isupper() and scan.at[index] is None and scan.world.person_key(word) is not None:
             yield index, index + 1  # "MBS"
         last = end_of(scan, index)
         if last - index > 1 and (not scan.parse.names or scan.world.person_key(scan.shown(index, last)) is not None):
             yield from _bare(scan, index, last)
+
+
+def _unlabelled(scan: Scan, index: int) -> bool:
+    """Whether the word is the surname of somebody in office on the day, though the model saw no name in it ("Peskov")."""
+    word, proper = scan.words[index], scan.parse.upos[index] == "PROPN"
+    if (
+        not proper
+        or not _nameable(scan, index)
+        or len(word) < _TELLING
+        or scan.labels[index] not in ("", "MISC")
+        or scan.at[index] is not None
+    ):
+        return False
+    alone = not (index and scan.capital(index - 1)) and not (index + 1 < len(scan.words) and scan.capital(index + 1))
+    day = scan.article.published
+    return alone and day is not None and any(scan.world.offices(key, day) for key in scan.world.called(word))
 
 
 def _after_state(scan: Scan, index: int) -> Iterator[tuple[int, int]]:

@@ -26,6 +26,8 @@ _SOUNDS = {
 _LETTERS = re.compile("|".join(_SOUNDS))
 _VOWELS = re.compile("[aeiouyj']+")
 _TWICE = re.compile(r"(.)\1+")
+_NUMBERS = frozenset(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "jr", "sr"])
+_MONARCHS = frozenset(["King", "Queen", "Emir", "Sultan", "Crown Prince", "Pope", "Emperor", "Grand Duke", "Prince"])
 _GIVEN_NAMES = frozenset(["ETH", "ERI", "THA", "MMR", "IDN", "MYS", "BGD", "ISL", "MNG"])
 _FAMILY_FIRST = frozenset(["CHN", "KOR", "PRK", "TWN", "VNM", "KHM", "HKG", "MAC", "SGP"])
 
@@ -73,9 +75,16 @@ def near(one: str, other: str) -> bool:
 def family(world: World, key: str) -> tuple[str, ...]:
     """Returns by which folded words of the name a person is called: the last one, of Chinese and Korean names the first.
 
-    Where people have no family names ("Abiy", "Megawati") it may be either.
+    Monarchs, and people without family names ("Abiy", "Megawati"), are called by the first one too.
     """
-    words, served = fold(world.person_name(key)).split(), {held.of for held in world.offices(key)}
+    words, held = fold(world.person_name(key)).split(), world.offices(key)
+    while len(words) > 1 and words[-1] in _NUMBERS:
+        words.pop()
+    while len(words) > 1 and words[0] in vocabulary().honorifics:
+        words.pop(0)
+    served = {item.of for item in held}
+    if any(item.title in _MONARCHS for item in held):
+        return tuple(dict.fromkeys((words[0], words[-1])))
     if served & _FAMILY_FIRST and len(words[0]) > 1:
         return (words[0],)
     return (words[0], words[-1]) if served & _GIVEN_NAMES else (words[-1],)

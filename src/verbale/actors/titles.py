@@ -94,6 +94,8 @@ def _before_nationality(scan: Scan, index: int) -> frozenset[str]:
     """Returns "former" where it stands before the state: "former U.S. President"."""
     entity = scan.at[index - 1] if index else None
     before = entity.first - 1 if entity is not None else -1
+    if index and scan.folded[index - 1].startswith("ex "):
+        return frozenset(["former"])  # "ex-British", one word
     return frozenset(["former"]) if before >= 0 and scan.vocabulary.modifiers.get(scan.folded[before]) == "former" else frozenset()
 
 
@@ -137,8 +139,16 @@ def _office(scan: Scan, first: int, last: int, modifiers: frozenset[str]) -> str
     if words and words[-1] in ("ambassador", "envoy", "representative") and "deputy" not in modifiers:
         near = [scan.at[index] for index in [*range(max(0, first - 2), first), *range(last, min(last + 4, len(scan.at)))]]
         keys = [entity.key for entity in near if entity is not None]
-        sent = words[-1] == "ambassador" or tail[:1] == ["to"] or any(entity is not None and entity.kind == STATE for entity in near[: min(2, first)])
-        if "UN" in keys and sent and (tail[:1] == ["to"] or (scan.at[first - 1] is not None and scan.at[first - 1] == near[min(1, first - 1)])):
+        sent = (
+            words[-1] == "ambassador"
+            or tail[:1] == ["to"]
+            or any(entity is not None and entity.kind == STATE for entity in near[: min(2, first)])
+        )
+        if (
+            "UN" in keys
+            and sent
+            and (tail[:1] == ["to"] or (scan.at[first - 1] is not None and scan.at[first - 1] == near[min(1, first - 1)]))
+        ):
             return "Ambassador to the United Nations"
     bare = [word for word in words if word not in scan.vocabulary.neutral]
     return scan.vocabulary.offices.get(" ".join(words)) or scan.vocabulary.offices.get(" ".join(bare))
