@@ -1,18 +1,24 @@
-"""`verbale codebook`: what a codebook needs before articles are read against it."""
+"""`verbale codebook`: what a codebook needs before articles are read against it, and a draft to begin one from."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from verbale.cli.reading import progress_shown
 from verbale.cli.screen import say, write
+from verbale.errors import UsageError
+from verbale.exchange import files
 from verbale.positions import codebook as codebooks
 from verbale.positions import lint
+from verbale.workspace.suggesting import suggest as drafted
 
 
 def add_to(app: typer.Typer) -> None:
     """Adds the group of commands."""
-    group = typer.Typer(help="Check a codebook, or list those that come with Verbale.", no_args_is_help=True)
+    group = typer.Typer(help="Check a codebook, draft one, or list those that come with Verbale.", no_args_is_help=True)
     group.command()(check)
+    group.command()(suggest)
     group.command(name="list")(list_shipped)
     app.add_typer(group, name="codebook")
 
@@ -26,6 +32,28 @@ def check(codebook: Annotated[str, typer.Argument(metavar="NAME|FILE", help="A s
     for advice in lint.check(codebook):
         say(f"verbale: {advice}")
     write(f"{book.title}: {_count(len(book.issues), 'issue')}, {_count(len(book.parties), 'party', 'parties')}, no errors\n")
+
+
+def suggest(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH", help="Files, folders or globs of articles.")],
+    out: Annotated[str, typer.Option("--out", "-o", metavar="FILE", help="The YAML file to write; - for standard output.")] = "-",
+    name: Annotated[str, typer.Option("--name", metavar="NAME", help="The codebook's name.")] = "draft",
+    most: Annotated[int, typer.Option("--most", min=1, metavar="NUMBER", help="At most so many issues.")] = 12,
+    actors: Annotated[str | None, typer.Option("--actors", metavar="FILE", help="Your own states, bodies, persons and offices.")] = None,
+) -> None:
+    """Draft a codebook from a folder of articles: what they speak of, with terms and example quotations.
+
+    Example: verbale codebook suggest articles/ --name strait --out strait.yaml
+    """
+    if out != "-" and Path(out).exists():
+        raise UsageError(f"--out {out} exists; name another file, a draft takes no codebook's place")
+    with progress_shown() as progress:
+        text = drafted(paths, name=name, actors_file=actors, most=most, progress=progress)
+    if out == "-":
+        write(text)
+    else:
+        files.write(out, text.encode("utf-8"))
+        say(f"Written to {out}: write the propositions, then `verbale codebook check {out}`.")
 
 
 def list_shipped() -> None:

@@ -49,7 +49,8 @@ class Pipeline:
         found = attribution.find(article, parse)
         cast = actors.resolve(article, parse, found, self.world)
         said = assemble.statements(article, found, cast.speakers, cast.addressees)
-        held = positions.code(article, parse, said, self.codebook, names={actor.id: actor.name for actor in cast.actors})
+        names = {actor.id: actor.name for actor in cast.actors}
+        held = positions.code(article, parse, said, self.codebook, names=names) if self.codebook.issues else ()
         happened = events.find(article, parse, said, cast.mentions, cast.actors, self.world)
         recognised = events.recognitions(article, parse, said, cast.mentions, cast.actors)
         return Reading(article, cast.actors, cast.mentions, said, held, happened, recognised)
