@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 
-from verbale.positions.signs import by_first_word, split_line, turns
+from verbale.positions.signs import AGAINST, attitudes, by_first_word, split_line, turns
 from verbale.positions.utterance import Utterance
 from verbale.positions.words import Words, stem
 from verbale.reference import lexicon
@@ -74,7 +74,7 @@ def _told(utterance: Utterance) -> str | None:
     """Returns the words by which others' deeds are told and nothing more: "some states have recognised it"."""
     lead, content = utterance.lead, utterance.content[0]
     bare = all(key in {stem(word) for word in _words("telling_cues")} for i, key in enumerate(lead.stems) if i in lead.matter())
-    if not bare or any(turns(words) for words in utterance.content):
+    if not bare or any(turn.kind != AGAINST or attitudes(turn, words) for words in utterance.content for turn in turns(words)):
         return None
     for i in range(min(len(content), int(str(_table()["told_within"])))):
         some = _match(content, i, "some")
