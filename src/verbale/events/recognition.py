@@ -60,6 +60,7 @@ class _Ledger:
         self.roles = Roles(tree, table)
         self.kinds: Mapping[str, str] = {actor.id: actor.kind for actor in actors}
         self.statements = statements
+        self.persons: set[int] = set()  # words that name a person, whom another state may recognise as something else
         self.states = self._index(mentions)
         said = {word for item in statements for span in item.content for word in tree.parse.words_in(span)}
         self.judge = Judge(tree, table.signs, said.__contains__)
@@ -74,6 +75,8 @@ class _Ledger:
             if state is not None and self.kinds.get(state) == STATE:
                 for word in self.tree.parse.words_in(mention.span):
                     found[word] = (state, mention.certainty)
+                    if state != mention.actor:
+                        self.persons.add(word)
         return found
 
     # ---- what is told
@@ -90,12 +93,16 @@ class _Ledger:
                 yield from self._of_noun(word)
 
     def _of_verb(self, verb: int) -> Iterator[_Told]:
-        of = self._recognised(verb)
-        if of is None:
-            return
+        for of in self._recognised(verb):
+            yield from self._of_verb_and_state(verb, of)
+
+    def _of_verb_and_state(self, verb: int, of: str) -> Iterator[_Told]:
         lead = self._lead(verb)
         verdict, members = self.judge.verb(lead), self._members(lead)
-        if self._is_neither(members) and verdict.status == OCCURRED:
+        if verdict.status == OCCURRED and self._is_stopped(verb):
+            yield _Told(verb, of, False, members, verdict.certainty, f"{WITHDREW}: it stopped to recognise")
+            return
+        if verdict.status == OCCURRED and self._is_neither(members):
             yield _Told(verb, of, False, members, verdict.certainty, "neither of them does")
             return
         will_not = verdict.status == DENIED and self.judge.read.modal(verb) is not None
@@ -112,9 +119,10 @@ class _Ledger:
         verb = self.tree.head(noun)
         if verb is None:
             return
-        of = self._object_of(noun, verb)
-        if of is None:
-            return
+        for of in self._objects_of(noun, verb):
+            yield from self._of_noun_and_state(noun, verb, of)
+
+    def _of_noun_and_state(self, noun: int, verb: int, of: str) -> Iterator[_Told]:
         owners = tuple(word for role in ("poss", "by", "adj") for word in self.roles.at_noun(noun, role))
         verdict = self.judge.verb(verb) if self.tree.is_verb(verb) else None
         done = verdict is not None and verdict.status == OCCURRED
@@ -129,28 +137,30 @@ class _Ledger:
         elif (verdict is None or (self.tree.relation(noun) != "obj" and done)) and not self.judge.read.no_such(noun):
             yield _Told(noun, of, True, owners, 0.55, "the recognition is named as a fact")
 
-    def _object_of(self, noun: int, verb: int) -> str | None:
-        """Returns the state behind a noun: "recognition of Belvia", "of Belvia's independence", "granted recognition to Belvia"."""
+    def _objects_of(self, noun: int, verb: int) -> tuple[str, ...]:
+        """Returns the states behind a noun: "recognition of Belvia", "of Belvia's independence", "granted recognition to Belvia"."""
         behind = self.roles.at_noun(noun, "of")
         near = [word for item in behind if self.tree.lemma(item) in self.words["things"] for word in self._beside(item)]
         given = [word for side in ("to", "from") for word in self.roles.obliques(verb, side)] if self.tree.relation(noun) == "obj" else []
-        return self._first_state([*behind, *near, *given])
+        return next((found for words in (behind, near, given) if (found := self._states_of(words))), ())
 
     # ---- who is recognised
 
-    def _recognised(self, verb: int) -> str | None:
+    def _recognised(self, verb: int) -> tuple[str, ...]:
+        """Returns the states that are the object: named themselves, or by their independence and the like."""
+        found: list[str] = []
         for item in self.roles.patients(verb):
             lemma = self.tree.lemma(item)
             as_what = [self.tree.lemma(word) for word in self.roles.obliques(verb, "as")]
             if lemma in self.words["not_state"] or any(word in self.words["not_state"] for word in as_what):
                 continue
+            if item in self.persons or self.roles.at_noun(item, "over"):  # a president, a state's sovereignty over something
+                continue
             if item in self.states:
-                return self.states[item][0]
-            if lemma in self.words["things"] or self._is_right_to_exist(item):
-                found = self._first_state(self._beside(item))
-                if found is not None:
-                    return found
-        return None
+                found += self._states_of([item])
+            elif lemma in self.words["things"] or self._is_right_to_exist(item):
+                found += self._states_of(self._beside(item))
+        return tuple(dict.fromkeys(found))
 
     def _is_right_to_exist(self, noun: int) -> bool:
         return any(self.tree.lemma(clause) in self.words["exist"] for clause in self.tree.dependents(noun, "acl"))
@@ -159,8 +169,12 @@ class _Ledger:
         beside = [item for role in ("poss", "of", "adj", "compound") for item in self.roles.at_noun(noun, role)]
         return [*beside, *self.tree.dependents(noun, "amod", "compound", "appos")]
 
-    def _first_state(self, words: Sequence[int]) -> str | None:
-        return next((self.states[word][0] for word in words if word in self.states), None)
+    def _states_of(self, words: Sequence[int]) -> tuple[str, ...]:
+        """Returns the state that the first of `words` names which names one, with those joined to it."""
+        first = next((word for word in words if word in self.states), None)
+        if first is None:
+            return ()
+        return tuple(dict.fromkeys(self.states[word][0] for word in (first, *self.tree.joined(first)) if word in self.states))
 
     # ---- who recognises
 
@@ -174,7 +188,9 @@ class _Ledger:
     def _named_in(self, noun: int) -> list[int]:
         """Returns the words below a nominal that name a state which it is or lists."""
         if noun in self.states:
-            return [noun]
+            return [word for word in self.tree.joined(noun) if word in self.states]
+        if self.tree.dependents(noun, "cop"):  # "Arda is the only country that recognises Belvia"
+            return [word for subject in self.tree.dependents(noun, "nsubj") for word in self.tree.joined(subject) if word in self.states]
         listed = any(self.tree.words[item] in self.words["listing"] for item in self.tree.below(noun))
         beside = self.tree.below(noun, skip=("acl", "acl:relcl")) if listed else self._beside(noun)
         return [word for word in beside if word in self.states]
@@ -185,9 +201,15 @@ class _Ledger:
         if noun is None or self.tree.relation(verb) != "acl" or self.tree.lemma(noun) not in self.words["things"]:
             return verb
         governor = self.tree.head(noun)
+        if self.tree.dependents(noun, "cop"):
+            return noun
         if governor is not None and self.tree.relation(noun) in {"xcomp", "obj"} and self.tree.lemma(governor) in self.words["become"]:
             return governor
         return verb
+
+    def _is_stopped(self, verb: int) -> bool:
+        governor = self.tree.head(verb)
+        return governor is not None and self.tree.relation(verb) == "xcomp" and self.tree.lemma(governor) in self.words["stop"]
 
     def _is_neither(self, members: Sequence[int]) -> bool:
         return any(self.tree.words[item] in self.words["neither"] for word in members for item in self.tree.dependents(word))
