@@ -74,11 +74,16 @@ class _Asked:
         printed = any(map(self.scan.capital, range(self.first, self.last)))
         if entity is None and printed and is_thing(self.scan, self.first, self.last):
             return True
-        if entity is not None and entity.how != PEOPLE and gives_name(self.scan, self.last):
+        if entity is not None and entity.how != PEOPLE and (gives_name(self.scan, self.last) or self._names_paper()):
             return True
         if entity is None or (entity.first >= self.first and entity.last <= self.last):
             return False
         return self.scan.world.key(self.scan.shown(self.first, self.last), self.scan.article.published) != entity.key
+
+    def _names_paper(self) -> bool:
+        """Whether a newspaper's name goes on after the words: "the Moscow Times"."""
+        after = self.last
+        return after < len(self.scan.words) and self.scan.capital(after) and self.scan.folded[after] in self.scan.vocabulary.papers
 
     def _splits_word(self) -> bool:
         text, start, end = self.scan.article.text, self.span.start, self.span.end

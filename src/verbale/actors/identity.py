@@ -61,11 +61,13 @@ class _Identity:
         if not (self.offices or self.wanted or self.day is not None):
             return None
         keys = {key for key in self._called() if self._right(key) and self._named(key)}
+        here = {self.world.principal(entity.key) for entity in self.scan.entities}
+        if len(keys) > 1:
+            keys = {key for key in keys if self._is_top(key) and self._serves_one_of(key, here)}
         if len(keys) != 1:
             return None
         key = next(iter(keys))
-        here = {self.world.principal(entity.key) for entity in self.scan.entities}
-        near = any(self.world.principal(item.of) in here for item in self.world.offices(key, self.day))
+        near = self._serves_one_of(key, here)
         return key if self.offices or self.wanted or len(self.someone.longest) > 1 or near else None
 
     def _called(self) -> Iterable[str]:
@@ -86,6 +88,10 @@ class _Identity:
     def _was(self, held: Holding, offices: set[str | None], states: set[str]) -> bool:
         ended = held.end is not None and self.day is not None and held.end <= self.day
         return ended and held.title in offices and (not states or self.world.principal(held.of) in states)
+
+    def _serves_one_of(self, key: str, principals: set[str]) -> bool:
+        """Whether the person is in office on the day for one of the states and bodies."""
+        return any(self.world.principal(item.of) in principals for item in self.world.offices(key, self.day))
 
     def _named(self, key: str) -> bool:
         """Whether the surname is one by which the person is called, and a whole name in the text the person's too."""

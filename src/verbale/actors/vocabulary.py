@@ -40,6 +40,7 @@ class Vocabulary:
     diplomacy: frozenset[str]
     things_before: frozenset[str]
     things_after: frozenset[str]
+    papers: frozenset[str]
     common_bodies: frozenset[str]
     regions: frozenset[str]
     quantities: frozenset[str]
