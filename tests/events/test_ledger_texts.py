@@ -1,5 +1,6 @@
 """Small texts of an invented world, through all stages: who recognises whom, on whose word, and counts as somebody said."""
 
+import hashlib
 import json
 from collections.abc import Iterator
 from functools import cache
@@ -19,8 +20,8 @@ from verbale.workspace import reader
 CASES = Path(__file__).parents[2] / "bench" / "cases"
 TEXTS = [json.loads(line) for line in (CASES / "ledger-texts.jsonl").read_text(encoding="utf-8").splitlines()]
 BOOK = Codebook("belvia", "Belvia", ("Arda",), (Issue("recognition", "Recognition", "Belvia is an independent state."),), "digest")
-FLOOR = 0.95
-SLACK = 0.05
+FLOORS = json.loads((CASES.parent / "floors.json").read_text(encoding="utf-8"))["ledger texts"]
+SLACK = 0.05  # a floor further below the measured figure than this no longer guards it
 Claim = tuple[str, str, str, str | None]
 
 
@@ -56,11 +57,16 @@ def misses() -> Iterator[str]:
             yield f"{case['text']}\n  claims {claims(contents) ^ told}\n  counts {said(contents) ^ counted}"
 
 
+def test_the_cases_are_those_that_were_measured() -> None:
+    found = hashlib.sha256((CASES / "ledger-texts.jsonl").read_bytes()).hexdigest()
+    assert found == FLOORS["digest"], "bench/cases/ledger-texts.jsonl changed: measure anew and set floor and digest together"
+
+
 @pytest.mark.slow
 def test_the_texts_are_read_as_well_as_before() -> None:
     found = list(misses())
     share = 1 - len(found) / len(TEXTS)
-    assert FLOOR <= share <= FLOOR + SLACK, f"{share:.3f}\n" + "\n".join(found)
+    assert FLOORS["share"] <= share <= FLOORS["share"] + SLACK, f"{share:.3f}\n" + "\n".join(found)
 
 
 @pytest.mark.slow
