@@ -29,7 +29,7 @@ def find(
     if not len(parse):
         return ()
     table = load("en")
-    finder = _Finder(Tree(article, parse, table.grammar), table, Given(statements, mentions, actors, world))
+    finder = _Finder(Tree(article, parse, table), table, Given(statements, mentions, actors, world))
     told = [event for act in finder.acts() for event in finder.writer.events(act)]
     implied = list(finder.implied(statements))
     refused = {event.trigger for event in implied if event.plover == "REJECT"}  # the refusal tells what is not to be

@@ -40,7 +40,7 @@ def recognitions(
     if not len(parse):
         return ()
     table = load("en")
-    ledger = _Ledger(Tree(article, parse, table.grammar), table, statements, mentions, actors)
+    ledger = _Ledger(Tree(article, parse, table), table, statements, mentions, actors)
     found: dict[str, Recognition] = {}
     for told in ledger.told():
         for recognition in ledger.claims(told):

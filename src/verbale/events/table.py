@@ -55,6 +55,9 @@ class Table:
     grammar: Mapping[str, frozenset[str]]
     recognition: Mapping[str, frozenset[str]]
     implied: Mapping[str, frozenset[str]]
+    small: Mapping[str, frozenset[str]]  # small words by class, for a parse that lost them
+    irregular: Mapping[str, str]  # base by irregular form
+    known: frozenset[str]  # the lemmas that stand in the frames and signs
 
 
 @cache
@@ -77,7 +80,17 @@ def load(language: str) -> Table:
         grammar=_sets(data["grammar"]),
         recognition=_sets(data["recognition"]),
         implied=_sets(data["implied"]),
+        small=_sets(data["small"]),
+        irregular={form: base for base, forms in data["irregular"].items() for form in forms},
+        known=_known(data),
     )
+
+
+def _known(data: Mapping[str, Any]) -> frozenset[str]:
+    """Returns all lemmas by which a frame, a group or a sign of status is found."""
+    lists = [line["lemmas"] for kind in ("verbs", "nouns") for line in data[kind]]
+    lists += [*data["groups"].values(), data["light"], data["turning"], *data["status"]["classes"].values(), data["implied"]["wrongs"]]
+    return frozenset(word for words in lists for word in words)
 
 
 def _sets(data: Mapping[str, list[str]]) -> dict[str, frozenset[str]]:

@@ -4,9 +4,11 @@ Relations are those of Universal Dependencies. A parse may be wrong; nothing her
 also read off the words just before a verb, so that a wrong arc does not hide a "will" or a "not".
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cached_property
 
+from verbale.events.mending import mended
+from verbale.events.table import Table
 from verbale.record import ROOT, Article, Parse
 
 _VERBAL = {"xcomp", "ccomp", "advcl", "acl", "csubj", "conj", "parataxis", "root", "acl:relcl", "advcl:relcl"}
@@ -18,11 +20,11 @@ _DEPTH = 12  # arcs that are climbed at most
 class Tree:
     """The parse of one article with its words and, for every word, its dependents in order."""
 
-    def __init__(self, article: Article, parse: Parse, grammar: Mapping[str, frozenset[str]]) -> None:
+    def __init__(self, article: Article, parse: Parse, table: Table) -> None:
         self.article = article
-        self.parse = parse
-        self.grammar = grammar
+        self.grammar = table.grammar
         self.words = tuple(article.text[a:b].lower().replace("’", "'") for a, b in zip(parse.starts, parse.ends, strict=True))
+        self.parse = mended(parse, self.words, table.small, table.irregular, table.known)
         self.shown = tuple(article.text[a:b] for a, b in zip(parse.starts, parse.ends, strict=True))
 
     @cached_property
