@@ -25,6 +25,15 @@ def test_two_speakers_of_one_content_are_one_statement_each() -> None:
     assert made[0].id != made[1].id
 
 
+def test_two_speakers_of_one_word_are_one_statement_each() -> None:
+    both = [Mention(Span(8, 14), actor, actor, 0.6, "one of the two") for actor in ("act_a", "act_v")]
+    made = statements(ARTICLE, [attribution(Span(8, 14), Span(32, 46))], [both], [[]])
+    assert [(item.speaker, item.source, item.voice) for item in made] == [("act_a", Span(8, 14), 0), ("act_v", Span(8, 14), 1)]
+    carried = statements(ARTICLE, [attribution(None, Span(32, 46))], [both], [[]])
+    assert [(item.speaker, item.source) for item in carried] == [("act_a", None), ("act_v", None)]
+    assert len({item.id for item in (*made, *carried)}) == 4
+
+
 def test_one_speaker_keeps_the_whole_source() -> None:
     (made,) = statements(ARTICLE, [JOINT], [[ARVELA]], [["act_x"]])
     assert (made.source, made.addressees, made.certainty) == (Span(8, 26), ("act_x",), 0.72)

@@ -17,20 +17,28 @@ def statements(
     for attribution, found, to in zip(attributions, speakers, addressees, strict=True):
         if any(article.is_debris(span) for span in _spans(attribution)):
             continue
-        for mention in found or (None,):
-            statement = _statement(article, attribution, mention, tuple(to), shared=len(found) > 1)
+        for place, mention in enumerate(found or (None,)):
+            # where two speak ("X and Y said") each statement names its own part of the source; "both" has no parts
+            same = [item for item in found[:place] if mention is not None and item.span == mention.span]
+            voice = place if attribution.source is None else len(same)
+            statement = _statement(article, attribution, mention, tuple(to), shared=len(found) > 1, voice=voice)
             kept = made.get(statement.id)
             if kept is None or kept.certainty < statement.certainty:
                 made[statement.id] = statement
-    return tuple(sorted(made.values(), key=lambda item: (item.content[0], item.cue or Span(0, 1), item.source or Span(0, 1), item.id)))
+    return tuple(sorted(made.values(), key=_place))
+
+
+def _place(claim: Statement) -> tuple[Span, Span, Span, int, str]:
+    return claim.content[0], claim.cue or Span(0, 1), claim.source or Span(0, 1), claim.voice, claim.id
 
 
 def _spans(attribution: Attribution) -> list[Span]:
     return [span for span in (attribution.source, attribution.cue, *attribution.content) if span is not None]
 
 
-def _statement(article: Article, attribution: Attribution, mention: Mention | None, to: tuple[str, ...], *, shared: bool) -> Statement:
-    # where two speak ("X and Y said") each statement names its own part of the source, and so gets its own id
+def _statement(
+    article: Article, attribution: Attribution, mention: Mention | None, to: tuple[str, ...], *, shared: bool, voice: int
+) -> Statement:
     source = mention.span if shared and mention is not None and attribution.source is not None else attribution.source
     certainty = attribution.certainty * (mention.certainty if mention is not None else 1.0)
     reasons = [attribution.reason, f"speaker: {mention.reason}" if mention is not None else "speaker: nobody was found for the source"]
@@ -48,4 +56,5 @@ def _statement(article: Article, attribution: Attribution, mention: Mention | No
         said_on=attribution.said_on,
         certainty=round(certainty, 4),
         reason="; ".join(reasons),
+        voice=voice,
     )

@@ -53,7 +53,8 @@ class Statement:
     """One attribution with its speaker resolved, as far as it could be. `speaker` and `principal` are actor ids.
 
     The id is made from the words alone (article, source, cue, content): who the source is, and when it was said, are
-    inferences about them that may be corrected without making it another statement.
+    inferences about them that may be corrected without making it another statement. Where one source stands for several
+    ("Both said"), each has its statement, and `voice` tells them apart: 0 for the first, in the order of the actors found.
     """
 
     article: str
@@ -67,11 +68,13 @@ class Statement:
     said_on: str | None
     certainty: float
     reason: str
+    voice: int = 0
     id: str = field(init=False)
 
     def __post_init__(self) -> None:
         spans = {"source": _pairs([self.source]), "cue": _pairs([self.cue]), "content": _pairs(self.content)}
-        object.__setattr__(self, "id", make_id("st", {"article": self.article, **spans}))
+        several = {"voice": self.voice} if self.voice else {}
+        object.__setattr__(self, "id", make_id("st", {"article": self.article, **spans, **several}))
 
     def spans(self) -> tuple[Span, ...]:
         """Returns all the spans that the statement rests on."""

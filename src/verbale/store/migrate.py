@@ -22,4 +22,9 @@ def _add_corrections(writer: Connection) -> None:
     writer.execute(update(MetaRow).where(MetaRow.key == MERGED_KEY).values(value="no"))
 
 
-_STEPS = {1: _add_corrections}
+def _add_voices(writer: Connection) -> None:
+    """Version 3 keeps which of several speakers of one source a statement has; until then only one of them was kept."""
+    writer.exec_driver_sql("ALTER TABLE statement ADD COLUMN voice INTEGER NOT NULL DEFAULT 0")
+
+
+_STEPS = {1: _add_corrections, 2: _add_voices}

@@ -44,6 +44,7 @@ def statement_row(claim: Statement, day: str | None) -> Row:
         "id": claim.id, "source": _pair(claim.source), "cue": _pair(claim.cue), "content": [_pair(span) for span in claim.content],
         "manner": claim.manner, "speaker": claim.speaker, "principal": claim.principal, "addressees": list(claim.addressees),
         "said_on": claim.said_on, "day": day, "certainty": claim.certainty, "reason": claim.reason,
+        "voice": claim.voice,
     }  # fmt: skip
 
 
@@ -52,7 +53,7 @@ def statement(row: StatementRow, article_id: str) -> Statement:
     return Statement(
         article=article_id, source=_span(row.source), cue=_span(row.cue), content=_spans(row.content), manner=row.manner,
         speaker=row.speaker, principal=row.principal, addressees=tuple(row.addressees), said_on=row.said_on,
-        certainty=row.certainty, reason=row.reason,
+        certainty=row.certainty, reason=row.reason, voice=row.voice,
     )  # fmt: skip
 
 

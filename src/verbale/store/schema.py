@@ -102,6 +102,7 @@ class StatementRow(OfReading, Base):
     day: Mapped[str | None] = mapped_column(index=True)
     certainty: Mapped[float]
     reason: Mapped[str]
+    voice: Mapped[int]  # which of several speakers of one source
 
 
 class PositionRow(OfReading, Base):
