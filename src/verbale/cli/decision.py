@@ -12,6 +12,7 @@ from verbale.record.directory import Directory
 from verbale.record.view import PositionView
 
 MARKS: Mapping[bool | None, str] = {True: "met", False: "not met", None: "open"}
+MOST_NAMED = 12  # members of one set; the JSON has all
 MOST_SILENT = 30  # of more members than these, those without words are counted and not listed
 
 
@@ -70,7 +71,8 @@ def _turned(decision: Decision, turning: Turning) -> str:
 
 
 def _names(decision: Decision, states: Sequence[str]) -> str:
-    return ", ".join(decision.seat(state).name for state in states)
+    more = f" and {len(states) - MOST_NAMED} more" if len(states) > MOST_NAMED else ""
+    return ", ".join(decision.seat(state).name for state in states[:MOST_NAMED]) + more
 
 
 def _line(seat: Seat, lacks: Sequence[str] = ()) -> Sequence[str]:

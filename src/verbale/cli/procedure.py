@@ -33,30 +33,33 @@ def add_to(app: typer.Typer) -> None:
     app.command()(procedure)
 
 
+_Votes = Annotated[
+    str | None, typer.Option("--votes", metavar="FILE", help="Votes by hand in place of positions: a JSON object, member to vote.")
+]
+_Assume = Annotated[
+    list[str] | None, typer.Option("--assume", metavar="STATE=VOTE", help="The vote of a state that said nothing; repeat it for more.")
+]
+_Party = Annotated[
+    list[str] | None, typer.Option("--party", metavar="STATE", help="A party to the dispute, or the state concerned; repeatable.")
+]
+_Named = Annotated[
+    list[str] | None, typer.Option("--named", metavar="STATE", help="With treaty: a state that must have ratified; repeat it for more.")
+]
+_StatedOnly = Annotated[bool, typer.Option("--stated-only", help="Infer no vote on admission from who does not recognise the applicant.")]
+
+
 def procedure(
     name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="The decision rule; left out, all are listed.")] = None,
     record: Record = DEFAULT_RECORD,
     proposal: Annotated[str | None, typer.Option("--proposal", metavar="ISSUE", help="The issue that is put to the vote.")] = None,
-    as_of: Annotated[
-        str | None, typer.Option("--as-of", metavar="DAY", help="Members and words of that day, else of the record's last.")
-    ] = None,
+    as_of: Annotated[str | None, typer.Option("--as-of", metavar="DAY", help="Members and words of that day, else of the last.")] = None,
     codebook: CodebookName = None,
-    votes: Annotated[
-        str | None, typer.Option("--votes", metavar="FILE", help="Votes by hand in place of positions: a JSON object, member to vote.")
-    ] = None,
-    assume: Annotated[
-        list[str] | None, typer.Option("--assume", metavar="STATE=VOTE", help="The vote of a state that said nothing; repeat it for more.")
-    ] = None,
-    party: Annotated[
-        list[str] | None, typer.Option("--party", metavar="STATE", help="A party to the dispute, or the state concerned; repeatable.")
-    ] = None,
+    votes: _Votes = None,
+    assume: _Assume = None,
+    party: _Party = None,
     need: Annotated[int | None, typer.Option("--need", metavar="N", help="With treaty: how many ratifications.")] = None,
-    named: Annotated[
-        list[str] | None, typer.Option("--named", metavar="STATE", help="With treaty: a state that must have ratified; repeat it for more.")
-    ] = None,
-    stated_only: Annotated[
-        bool, typer.Option("--stated-only", help="Infer no vote on admission from who does not recognise the applicant.")
-    ] = False,
+    named: _Named = None,
+    stated_only: _StatedOnly = False,
     explain: Annotated[bool, typer.Option("--explain", help="Show the rule with its articles and the count of each.")] = False,
     listed: Annotated[bool, typer.Option("--list", help="List the decision rules.")] = False,
     shape: Annotated[Shown, typer.Option("--format", "-f", help="Text for people, or JSON for programs.")] = Shown.table,
