@@ -9,7 +9,7 @@ from verbale.analysis.stands import gather, hardness, leading, same, weights
 @pytest.mark.parametrize(
     ("stance", "force", "absolute", "expected"),
     [
-        ("neutral", "demand", True, 0), ("support", "offer", False, 1), ("support", "conditional", False, 1),
+        ("neutral", "demand", True, 0), ("support", "offer", False, 2), ("support", "conditional", False, 1),
         ("oppose", "assertion", False, 2), ("oppose", "demand", False, 2), ("oppose", "warning", False, 2), ("oppose", "refusal", False, 2),
         ("oppose", "refusal", True, 3), ("support", "assertion", True, 3),
     ],

@@ -41,3 +41,24 @@ def test_a_quotation_in_the_next_sentence_stays() -> None:
     text = "The road is open, Rell said. “We go.”"
     found = contents(text, "", [("Rell", "said", ["The road is open", "We go"])])
     assert ["We go"] in found or ["The road is open", "We go"] in found
+
+
+def test_a_topic_before_a_colon_is_not_what_is_said() -> None:
+    grammar = """
+The DET 2 det
+ferries NOUN 5 nsubj
+: PUNCT 5 punct
+Arland PROPN 5 nsubj
+states VERB 0 root state
+its PRON 7 nmod:poss
+view NOUN 5 obj
+"""
+    assert contents("The ferries: Arland states its view", grammar, [("Arland", "states", ["The ferries"])]) == []
+    talks = """
+Talks NOUN 2 nsubj
+fail VERB 5 ccomp fail
+: PUNCT 5 punct
+Arland PROPN 5 nsubj
+says VERB 0 root say
+"""
+    assert contents("Talks fail: Arland says", talks, [("Arland", "says", ["Talks fail"])]) == [["Talks fail"]]

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping
 from verbale.record import NEUTRAL, OPPOSE, STANCES, SUPPORT
 from verbale.record.view import PositionView, Ref, Stand
 
-# How hard a force is, from a mere readiness to a red line; what is neutral binds to nothing. Asserting, demanding,
-# warning and refusing are one step: which of them a speaker takes turns on the occasion more than on the position.
-HARDNESS: Mapping[str, int] = {"conditional": 1, "offer": 1, "assertion": 2, "demand": 2, "warning": 2, "refusal": 2}
+# How hard a force is, from what hangs on a condition to a red line; what is neutral binds to nothing. Offering ("welcomed",
+# "is ready to"), asserting, demanding, warning and refusing are one step: which of them a speaker takes turns on the
+# occasion more than on the position.
+HARDNESS: Mapping[str, int] = {"conditional": 1, "offer": 2, "assertion": 2, "demand": 2, "warning": 2, "refusal": 2}
 RED_LINE = 3
 
 

@@ -7,13 +7,24 @@ from verbale.statements.page import Page, Words
 
 
 def removed(page: Page, drafts: list[Draft]) -> list[Draft]:
-    """Returns the drafts with those of their contents left out that are none; each keeps one at least."""
+    """Returns the drafts with those of their contents left out that are none; one with nothing but a topic is no draft."""
     cues = {draft.cue[0] for draft in drafts if draft.cue is not None}
     out = []
     for draft in drafts:
+        if _is_topic(page, draft):
+            continue
         kept = tuple(span for span in draft.content if draft.cue is None or not _is_fragment(page, draft, span, cues))
         out.append(replace(draft, content=kept) if kept and len(draft.content) > 1 else draft)
     return out
+
+
+def _is_topic(page: Page, draft: Draft) -> bool:
+    """Whether all that is said is a topic before a colon ("The ferries: Arland states its view"): no verb and no marks."""
+    first, last = draft.content[0]
+    before = draft.cue is not None and last < draft.cue[0] and page.words[last] == ":"
+    if not before or len(draft.content) > 1 or page.quotation_of(first) is not None:
+        return False
+    return not any(page.parse.upos[i] in ("VERB", "AUX") for i in range(first, last))
 
 
 def _is_fragment(page: Page, draft: Draft, span: Words, cues: set[int]) -> bool:
