@@ -80,7 +80,7 @@ def _two_persons(context: Context, phrase: Phrase) -> tuple[Found, ...]:
     named = _recent(context, phrase)
     kind = phrase.title.kind if phrase.title is not None and head_word(context, phrase) not in _PERSONS else None
     fits = [someone for someone in named if kind is None or _is_kind(context, someone, kind)]
-    two = (fits if len(fits) > 1 else named)[:2]
+    two = sorted((fits if len(fits) > 1 else named)[:2], key=lambda someone: someone.places[:1])
     certainty = 0.8 if len(fits) == 2 else 0.65
     if len(two) < 2:
         return ()
@@ -101,6 +101,7 @@ def _two_states(context: Context, phrase: Phrase) -> tuple[Found, ...]:
     for entity in [*[item for item in heard if item is not None], *named]:
         if entity.kind == STATE and (entity.how != PEOPLE or entity in heard):
             keys.setdefault(entity.key, entity)
-    two = list(keys.values())[:2]
+    order = [entity.key for entity in context.scan.entities]
+    two = sorted(list(keys.values())[:2], key=lambda entity: order.index(entity.key))
     found = tuple(item for entity in two for item in as_entity(context, phrase, entity, 0.65, "one of the two named before"))
     return found if len(two) == 2 else ()
