@@ -49,13 +49,12 @@ def _unlabelled(scan: Scan, index: int) -> bool:
         not proper
         or not _nameable(scan, index)
         or len(word) < _TELLING
-        or scan.labels[index] not in ("", "MISC")
+        or scan.labels[index] not in ("", "MISC", "ORG")
         or scan.at[index] is not None
     ):
         return False
     alone = not (index and scan.capital(index - 1)) and not (index + 1 < len(scan.words) and scan.capital(index + 1))
-    day = scan.article.published
-    return alone and day is not None and any(scan.world.offices(key, day) for key in scan.world.called(word))
+    return alone and scan.in_office(index)
 
 
 def _after_state(scan: Scan, index: int) -> Iterator[tuple[int, int]]:

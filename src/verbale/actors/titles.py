@@ -193,7 +193,7 @@ def _before(scan: Scan, title: Title, first: int) -> Entity | None:
     while index >= first and steps <= _REACH:
         entity = scan.at[index]
         if entity is not None:
-            return entity
+            return None if _is_community(scan, entity) else entity
         word = scan.words[index]
         if word in (",", ";", ":", ".", "(", ")") or scan.folded[index] in ("and", "or", "with", "by", "to", "that", "in"):
             return None
@@ -201,6 +201,12 @@ def _before(scan: Scan, title: Title, first: int) -> Entity | None:
             steps += 1
         index -= 1
     return None
+
+
+def _is_community(scan: Scan, entity: Entity) -> bool:
+    """Whether the adjective is that of a people within another state ("Kosovo Albanian", "Bosnian Serb"), which is no state's."""
+    before = scan.at[entity.first - 1] if entity.first else None
+    return entity.how == PEOPLE and before is not None and before.kind == STATE == entity.kind and before.key != entity.key
 
 
 def _after(scan: Scan, title: Title, last: int) -> Entity | None:

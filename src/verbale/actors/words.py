@@ -148,6 +148,11 @@ class Words:
     def _title_follows(self, last: int) -> bool:
         return last < len(self.folded) and self.folded[last] in self.vocabulary.title_words | self.vocabulary.title_heads.keys()
 
+    def in_office(self, index: int) -> bool:
+        """Whether the word stands in the name of somebody who is in office on the article's day."""
+        day = self.article.published
+        return day is not None and any(self.world.offices(key, day) for key in self.world.called(self.words[index]))
+
     def put(self, entity: Entity) -> None:
         for index in range(entity.first, entity.last):
             self.at[index] = entity
