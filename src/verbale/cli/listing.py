@@ -5,6 +5,7 @@ from typing import Annotated, TypeVar
 
 import typer
 
+from verbale.analysis.ledger import told
 from verbale.cli import ledger, words
 from verbale.cli.options import (
     DEFAULT_RECORD,
@@ -23,11 +24,13 @@ from verbale.cli.screen import quote_length, say, table, write_data, write_json
 from verbale.errors import UsageError
 from verbale.exchange import jsonl, tables
 from verbale.record.view import EventView, RecognitionView, StatementView
+from verbale.reference.recognitions import DOES_NOT, RECOGNISES
 from verbale.workspace import Workspace
 from verbale.workspace.asked import Asked
 
 V = TypeVar("V")
 Row = Mapping[str, object]
+_ACTS = {RECOGNISES: "yes", DOES_NOT: "no"}  # any other act is shown by its own word
 
 
 def add_to(app: typer.Typer) -> None:
@@ -154,7 +157,7 @@ def event_data(view: EventView) -> Row:
 def recognition_data(view: RecognitionView) -> Row:
     """Returns a claim of recognition as the interchange has it, with names and words."""
     people = {"by_name": view.by.name, "of_name": view.of.name, "claimant_name": None if view.claimant is None else view.claimant.name}
-    return {**jsonl.recognition_row(view), **people, "words": list(view.words), "article_name": view.article.name}
+    return {**jsonl.recognition_row(view), **people, "words": list(view.words), "article_name": view.article.name, "act": told.act(view)}
 
 
 def _statement(view: StatementView) -> Sequence[str]:
@@ -173,6 +176,6 @@ def _event(view: EventView) -> Sequence[str]:
 def _recognition(view: RecognitionView) -> Sequence[str]:
     claim = view.recognition
     return (
-        words.day_of(claim.on, view.article.published), view.by.name, "yes" if claim.recognises else "no", view.of.name,
+        words.day_of(claim.on, view.article.published), view.by.name, _ACTS.get(told.act(view), told.act(view)), view.of.name,
         words.name(view.claimant, "the article"), words.quotation(view.words, quote_length()), view.article.name,
     )  # fmt: skip

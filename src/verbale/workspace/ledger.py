@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from verbale.analysis.ledger import counts, ledger, told_by_reference, told_in_record
 from verbale.errors import UsageError
+from verbale.record import PERSON, Actor
 from verbale.record.directory import Directory
 from verbale.record.ledger import ARTICLES, Ledger, Told
 from verbale.record.view import Contents
@@ -53,6 +54,7 @@ class _Names:
 
     def __init__(self, known: World, directory: Directory) -> None:
         self.world = known
+        self.directory = directory
         self.actors = {actor.key: actor for actor in directory.actors.values()}
 
     def key(self, name: str, option: str) -> str:
@@ -64,10 +66,15 @@ class _Names:
         if found is not None:
             return self.world.principal(found)
         wanted = fold(name)
-        known = [actor.key for actor in self.actors.values() if wanted in map(fold, (actor.name, *actor.aliases))]
+        known = [actor for actor in self.actors.values() if wanted in map(fold, (actor.name, *actor.aliases))]
         if not known:
             raise UsageError(f"{option}: no state is called {name!r}; `verbale actors` lists those of the record")
-        return known[0]
+        return self._principal(known[0])
+
+    def _principal(self, actor: Actor) -> str:
+        """Returns the key of the state for which a person holds an office, its own where there is none."""
+        served = [self.directory.actors.get(self.directory.id_of(held.of)) for held in actor.offices if held.of is not None]
+        return next((state.key for state in served if actor.kind == PERSON and state is not None), actor.key)
 
     def name(self, key: str) -> str:
         """Returns the name of a state, as the reference or else the record has it."""
