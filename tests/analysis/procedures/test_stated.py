@@ -41,6 +41,11 @@ def test_for_and_against_on_one_day_is_unknown_with_both_words() -> None:
     assert (vote.vote, len(vote.words)) == ("unknown", 2)
 
 
+def test_an_unsure_reading_counts_and_says_so() -> None:
+    vote = stated_votes([position("2010-01-01", "oppose", certainty=0.4)], BOOK, "talks", "2010-12-31")[SERVIA]
+    assert (vote.vote, vote.reason) == ("no", "opposes it (unsure)")
+
+
 def test_another_issue_or_codebook_is_no_vote() -> None:
     said = [position("2010-01-01", "support", issue="border"), position("2010-01-01", "support", codebook="other")]
     assert stated_votes(said, BOOK, "talks", "2010-12-31") == {}

@@ -7,6 +7,7 @@ not for this count to say.
 
 from collections.abc import Iterable, Mapping
 
+from verbale import settings
 from verbale.analysis.matrix import matrix
 from verbale.record import CONDITIONAL, NEUTRAL, OPPOSE, SUPPORT, Codebook
 from verbale.record.decision import ABSTAIN, NO, STATED, UNKNOWN, YES, Vote
@@ -33,4 +34,5 @@ def _vote(cell: Cell) -> Vote:
         asked = f"on a condition: {' '.join(condition.split())}" if condition else "on a condition"
         return Vote(UNKNOWN, STATED, f"{'supports' if cell.stance == SUPPORT else 'opposes'} it {asked}", alike)
     reason = {SUPPORT: "supports it", OPPOSE: "opposes it"}.get(cell.stance or "", "takes no side")
+    reason += "" if cell.certainty >= settings.SURE_POSITION else " (unsure)"
     return Vote(VOTE_OF[cell.stance or NEUTRAL], STATED, reason, alike)
