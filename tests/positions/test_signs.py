@@ -64,7 +64,7 @@ def test_a_word_is_turned_as_often_as_the_sentence_turns_it(sentence: str, word:
 
 
 def test_an_empty_text_turns_nothing() -> None:
-    assert turns(split("")) == []
+    assert turns(split("")) == ()
     assert signs(split(""), [], None) == []
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from verbale.positions.signs import by_first_word, is_negator
 from verbale.positions.words import Words, split
@@ -40,14 +40,15 @@ def starts_with(words: Words, at: int, name: str) -> tuple[str, ...]:
     return next((phrase for phrase in rows if words.forms[at : at + len(phrase)] == phrase), ())
 
 
+@lru_cache(maxsize=4096)
 def find(words: Words, *, denied: bool = False) -> Condition | None:
     """Returns the first condition in a stretch of content, None where there is none; `denied` says that the cue refuses.
 
     What is offered in return for something that is refused is no condition.
     """
-    i = 0
+    i, refused = 0, denied
     while i < len(words):
-        refused = denied or any(map(is_negator, words.forms[:i]))
+        refused = refused or (i > 0 and is_negator(words.forms[i - 1]))
         phrase = starts_with(words, i, "conditions") or (starts_with(words, i, "conditions_if_denied") if refused else ())
         if refused and starts_with(words, i, "returns"):
             phrase = ()

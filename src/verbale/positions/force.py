@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from verbale.positions.condition import Condition
-from verbale.positions.signs import BAD, is_negator, turns
+from verbale.positions.signs import BAD, by_first_word, is_negator, split_line, turns
 from verbale.positions.utterance import Utterance
-from verbale.positions.words import Words, split, stem
+from verbale.positions.words import Words, stem
 from verbale.record import ASSERTION, CONDITIONAL, DEMAND, OFFER, OPPOSE, REFUSAL, SUPPORT, WARNING
 from verbale.reference import lexicon
 
@@ -28,8 +28,8 @@ def _cues(name: str) -> frozenset[str]:
 
 
 @cache
-def _phrases(name: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(split(str(line)).forms for line in lexicon.load("en", "positions")["force"][name])
+def _phrases(name: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    return by_first_word(split_line(str(line)) for line in lexicon.load("en", "positions")["force"][name])
 
 
 def weigh(utterance: Utterance, condition: Condition | None, stance: str, in_condition: bool) -> Force:
@@ -71,7 +71,7 @@ def _by_content(content: Sequence[Words], stance: str) -> Force:
     order = [(REFUSAL, "refusal_words")] if stance == OPPOSE else []
     order += [(DEMAND, "demand_modals"), (WARNING, "warning_words"), (OFFER, "offer_words")]
     for name, key in order:
-        found = next((" ".join(phrase) for words in content for phrase in _phrases(key) if _has(words, phrase)), "")
+        found = next((phrase for words in content if (phrase := _first(words, key))), "")
         if found:
             return Force(name, found)
     if stance == SUPPORT and any(_commits(words) for words in content):
@@ -98,8 +98,11 @@ def _denies(content: Sequence[Words]) -> bool:
     return any(charges & set(words.stems[:8]) for words in content)
 
 
-def _has(words: Words, phrase: tuple[str, ...]) -> bool:
-    return any(words.forms[i : i + len(phrase)] == phrase for i in range(len(words)))
+def _first(words: Words, key: str) -> str:
+    """Returns the first phrase of the list `key` in the words, or nothing."""
+    rows = _phrases(key)
+    hits = (phrase for i, form in enumerate(words.forms) for phrase in rows.get(form, ()) if words.forms[i : i + len(phrase)] == phrase)
+    return " ".join(next(hits, ()))
 
 
 def _commits(words: Words) -> bool:

@@ -7,7 +7,7 @@ predicate over its subject. Clauses end at points and at words such as "but" and
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from verbale.positions.words import Words, split, stem
 from verbale.reference import lexicon
@@ -172,7 +172,8 @@ def _naming() -> frozenset[str]:
     return frozenset(stem(verb) for verb in lexicon.load("en", "positions")["naming"].split())
 
 
-def turns(words: Words) -> list[Turn]:
+@lru_cache(maxsize=4096)  # asked for the same words by tone, sides, force and openness
+def turns(words: Words) -> tuple[Turn, ...]:
     """Returns the turning words of `words` in order, each with its reach."""
     found, i = [*_answered(words), *_questioned(words), *_outdone(words)], 0
     while i < len(words):
@@ -182,7 +183,7 @@ def turns(words: Words) -> list[Turn]:
         elif (particle := _particle(words, i)) is not None:
             found.append(_parted(words, i, particle))
         i += length
-    return _apart(words, found)
+    return tuple(_apart(words, found))
 
 
 def _apart(words: Words, found: list[Turn]) -> list[Turn]:
