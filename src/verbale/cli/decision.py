@@ -33,10 +33,9 @@ def put_decision(decision: Decision, *, explain: bool) -> None:
 
 
 def _headline(decision: Decision) -> Sequence[str]:
-    asked = f"“{decision.proposition}”" if decision.proposition else "The votes"
-    verdict = {"pass": "pass", "fail": "fail", "open": "are open"} if decision.proposition is None else {
-        "pass": "passes", "fail": "fails", "open": "is open"}  # fmt: skip
-    lines = [f"{decision.title}, {words.date(decision.day)}", f"{asked}: {verdict[decision.outcome]}."]
+    asked = f"“{decision.proposition}”:" if decision.proposition else "By these votes it"
+    verdict = {"pass": "passes", "fail": "fails", "open": "is open"}[decision.outcome]
+    lines = [f"{decision.title}, {words.date(decision.day)}", f"{asked} {verdict}."]
     for stage in decision.stages:
         counts = ", ".join(f"{stage.counts[vote]} {vote}" for vote in (YES, NO, ABSTAIN, ABSENT, UNKNOWN) if stage.counts[vote])
         lines.append(f"{stage.title[:1].upper()}{stage.title[1:]}: {counts} of {stage.counts['members']} ({stage.outcome})")

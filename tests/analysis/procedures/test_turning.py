@@ -89,6 +89,8 @@ def test_a_blocking_minority_needs_four() -> None:
     (turn,) = turning(table, four, FAIL)
     assert {found[0] for found in turn.sets} == {"DEU", "FRA", "ITA", "MLT"}
     assert [table.states[column] for column in blocking(table, four)] == ["DEU", "FRA", "ITA", "MLT"]
+    idle = votes(table, YES, DEU=NO, FRA=NO, ITA=ABSTAIN, MLT=NO)
+    assert [table.states[column] for column in blocking(table, idle)] == ["DEU", "FRA", "ITA", "MLT"]
 
 
 def test_admission_is_turned_in_both_bodies() -> None:

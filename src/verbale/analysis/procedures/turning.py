@@ -15,7 +15,7 @@ from verbale.analysis.procedures import counting
 from verbale.analysis.procedures.chambers import Chamber, Table
 from verbale.analysis.procedures.counting import ABSTAIN, FAIL, NO, OPEN, PASS, UNKNOWN, YES, Ballots
 from verbale.record.decision import Turning
-from verbale.reference.procedures import ALL_YES, FEW_APART, NO_OBJECTION, Requirement
+from verbale.reference.procedures import ALL_YES, FEW_APART, FEW_NOT_FOR, NO_OBJECTION, OF_POPULATION, Requirement
 
 SETS = 50  # listed at most
 TRIED = 50_000  # combinations looked at for one size
@@ -26,7 +26,7 @@ def blocking(table: Table, ballot: Ballots) -> tuple[int, ...]:
     """Returns the columns of those whose votes stand against a requirement that cannot be met any more; none where all can.
 
     `ballot` is one row. A vote against counts where the requirement counts it; an abstention only where it asks for a yes
-    of everybody, or counts who stands apart.
+    of everybody, or counts who stands apart or is not for it.
     """
     found: set[int] = set()
     for chamber in table.chambers:
@@ -46,6 +46,8 @@ def _against(requirement: Requirement, chamber: Chamber, ballot: Ballots) -> Ite
             blocks = bool(among[place]) and vote not in (YES, UNKNOWN)
         elif requirement.test == FEW_APART:
             blocks = vote == ABSTAIN
+        elif requirement.test in (FEW_NOT_FOR, OF_POPULATION):  # a blocking minority: whoever is not for it
+            blocks = vote not in (YES, UNKNOWN)
         else:
             blocks = vote == NO and (requirement.test != NO_OBJECTION or bool(among[place])) and not requirement.parts
         if blocks:
