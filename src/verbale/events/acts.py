@@ -100,7 +100,7 @@ def distinct(events: list[Event]) -> tuple[Event, ...]:
     """Returns the events without second tellings of one act between the same parties, in the order of their triggers."""
     kept: dict[tuple[object, ...], Event] = {}
     for event in sorted(events, key=lambda item: item.trigger):
-        key = (event.plover, frozenset((*event.actors, *event.recipients)), event.actors[:1], event.status)
+        key = (event.plover, frozenset((*event.actors, *event.recipients)), event.actors[:1], event.status, event.trigger)
         first = kept.get(key)
         if first is None:
             kept[key] = event

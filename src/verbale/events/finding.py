@@ -5,11 +5,12 @@ off debris. An act of speech that is already a statement is an event too only wh
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from verbale.events.acts import Act, Writer, distinct
 from verbale.events.implied import Implications
 from verbale.events.roles import Roles
-from verbale.events.status import DENIED, HYPOTHETICAL, Judge, Verdict
+from verbale.events.status import DENIED, HYPOTHETICAL, OCCURRED, PLANNED, Judge, Verdict
 from verbale.events.table import Frame, Table, load
 from verbale.events.tree import Tree
 from verbale.events.who import Given, Party, Who
@@ -31,7 +32,7 @@ def find(
     table = load("en")
     finder = _Finder(Tree(article, parse, table), table, Given(statements, mentions, actors, world))
     told = [event for act in finder.acts() for event in finder.writer.events(act)]
-    implied = list(finder.implied(statements))
+    implied = list(finder.implied(statements, told))
     refused = {event.trigger for event in implied if event.plover == "REJECT"}  # the refusal tells what is not to be
     return distinct([*(event for event in told if event.status != DENIED or event.trigger not in refused), *implied])
 
@@ -45,7 +46,7 @@ class _Finder:
         self.who = Who(tree, table, given)
         statements = given.statements
         self.said = frozenset(word for item in statements for span in item.content for word in tree.parse.words_in(span))
-        self.judge = Judge(tree, table.signs, self.said.__contains__)
+        self.judge = Judge(tree, table.signs, self.said.__contains__, table.motion)
         cues = {word: item for item in statements if item.cue is not None for word in tree.parse.words_in(item.cue)}
         self.cues, self.writer = cues, Writer(tree, cues)
 
@@ -83,10 +84,14 @@ class _Finder:
 
     def _of_verb(self, word: int, frame: Frame) -> Act | None:
         actors = self._named(self.roles.actors(word)) or self._speaker(word)
+        actors = actors or self._resolved(self.roles.unnamed_agents(word, frame.by), strict=False)
         others = self._others(word, frame, {party.actor for party in actors})
         if not actors or not self._enough(word, frame, actors, others):
             return None
-        return self._judged(word, frame, actors, others, self.judge.verb(word, says=frame.says))
+        verdict = self.judge.verb(word, says=frame.says)
+        if frame.ahead and verdict.status == OCCURRED:
+            verdict = replace(verdict, status=PLANNED, reason="it is what was asked for")
+        return self._judged(word, frame, actors, others, verdict)
 
     def _named(self, words: list[int]) -> list[Party]:
         return [party for word in words for party in self.who.everyone(word)]
@@ -101,7 +106,7 @@ class _Finder:
 
     def _speaker(self, word: int) -> list[Party]:
         """Returns the speaker of the statement whose cue the verb is, or goes with, where the grammar shows nobody."""
-        if self.roles.actors(word):
+        if self.roles.actors(word) or (self.roles.is_passive(word) and word not in self.cues):
             return []
         lead = next((item for item in (word, self.tree.clause(word)) if item is not None and item in self.cues), None)
         if lead is None:
@@ -182,12 +187,15 @@ class _Finder:
             return []
         return [party for party in self._named(self.roles.subjects(clause)) if party.actor not in others]
 
-    def implied(self, statements: Sequence[Statement]) -> Iterator[Event]:
-        """Yields the acts that the words of the statements make."""
+    def implied(self, statements: Sequence[Statement], told: Sequence[Event]) -> Iterator[Event]:
+        """Yields the acts that the words of the statements make, but for those that the statement's cue already told."""
         implications = Implications(self.tree, self.roles, self.table, self.who, self.judge)
-        for act in (act for statement in statements for act in implications.find(statement)):
-            if not self.tree.article.is_debris(self._span(act.trigger)):
-                yield self.writer.implied(act)
+        for statement in statements:
+            cue = statement.cue
+            by_cue = {event.plover for event in told if cue is not None and cue.start <= event.trigger.start < cue.end}
+            for act in implications.find(statement):
+                if act.type not in by_cue and not self.tree.article.is_debris(self._span(act.trigger)):
+                    yield self.writer.implied(act)
 
     def _span(self, word: int) -> Span:
         return self.tree.parse.span(word, word + 1)

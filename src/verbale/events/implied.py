@@ -38,6 +38,7 @@ class Implications:
         self.tree, self.roles, self.who, self.judge = tree, roles, who, judge
         self.words = table.implied
         self.read = judge.read
+        self._reads = (self._demand, self._refusal, self._blame, self._omission, self._fault, self._threat)
 
     def find(self, statement: Statement) -> Iterator[Implied]:
         """Yields the acts that the words of one statement make, at most one of a type."""
@@ -55,7 +56,7 @@ class Implications:
         verbal = self.tree.is_verb(word) or bool(self.tree.dependents(word, "cop"))
         if not verbal or self.tree.parse.upos[word] == "AUX" or self.tree.mark(word) in self.read.signs.words["condition"]:
             return None
-        return next(filter(None, (read(word, statement, speaker) for read in (self._demand, self._refusal, self._blame))), None)
+        return next(filter(None, (read(word, statement, speaker) for read in self._reads)), None)
 
     def _demand(self, verb: int, statement: Statement, speaker: str) -> Implied | None:
         """Reads "Belvia must withdraw", "Belvia should sign"."""
@@ -89,6 +90,40 @@ class Implications:
             return None
         reason = f"who says that another did it (“{self.tree.shown[verb]}”) accuses"
         return Implied("ACCUSE", "accuse", verb, statement, speaker, other, 0.5, reason)
+
+    def _omission(self, verb: int, statement: Statement, speaker: str) -> Implied | None:
+        """Reads "Belvia has not complied", "Belvia is not doing enough": who says what another leaves undone blames it."""
+        read = self.read
+        if self.tree.lemma(verb) not in self.words["duties"] or not read.negated(verb) or read.modal(verb) is not None or read.is_to(verb):
+            return None
+        other = self._other_subject(verb, statement)
+        if other is None or not (read.perfect(verb) or read.is_present(verb)):
+            return None
+        reason = f"who says what another has not done (“{self.tree.shown[verb]}”) accuses"
+        return Implied("ACCUSE", "accuse", verb, statement, speaker, other, 0.4, reason)
+
+    def _fault(self, word: int, statement: Statement, speaker: str) -> Implied | None:
+        """Reads "Belvia is responsible", "the statement of Belvia was irresponsible"."""
+        if self.tree.lemma(word) not in self.words["faults"] or self.read.negated(word) or self.read.modal(word) is not None:
+            return None
+        found = [party for item in self.roles.subjects(word) if (party := self.who.within(item)) is not None]
+        if not found or any(self._same_side(party, statement) for party in found):
+            return None
+        reason = f"who calls another or its acts “{self.tree.shown[word]}” accuses"
+        return Implied("ACCUSE", "accuse", word, statement, speaker, found[0], 0.45, reason)
+
+    def _threat(self, verb: int, statement: Statement, speaker: str) -> Implied | None:
+        """Reads "we will retaliate against Belvia", "Arda may cut aid to Belvia"."""
+        if self.tree.lemma(verb) not in self.words["threats"] or self.read.modal(verb) is None or self.read.negated(verb):
+            return None
+        subjects = self.roles.subjects(verb)
+        if not subjects or not all(self._is_own(item, statement) for item in subjects):
+            return None
+        inside = self.tree.dependents(verb, "obj", "obl", "iobj")
+        parties = [party for item in inside if (party := self.who.within(item)) is not None and not self._same_side(party, statement)]
+        if not parties:
+            return None
+        return Implied("THREATEN", "threaten", verb, statement, speaker, parties[0], 0.45, "who says what it will do to another, threatens")
 
     def _other_subject(self, verb: int, statement: Statement) -> Party | None:
         """Returns the subject where it is a party that is not on the speaker's side."""

@@ -27,6 +27,9 @@ class Roles:
         tree = self.tree
         if any(tree.full_relation(item) in {"nsubj:pass", "aux:pass", "csubj:pass"} for item in tree.dependents(verb)):
             return True
+        before = [item for item in tree.before(verb) if tree.is_a(item, "auxiliary")]
+        if before and tree.lemma(before[-1]) in tree.grammar["being"] and tree.words[verb].endswith(("ed", "en")):
+            return not tree.dependents(verb, "obj")
         first = tree.first_conjunct(verb)
         if first is not None and not tree.dependents(verb, "nsubj", "aux") and tree.words[verb].endswith(("ed", "en")):
             return self.is_passive(first) and not tree.dependents(verb, "obj")
@@ -158,7 +161,20 @@ class Roles:
             return False
         if frame.object and not any(self.is_among(item, frame.object) for item in self._spread(self.patients(verb))):
             return False
+        if frame.beside and not any(self.is_among(item, frame.beside) for need in sorted(frame.needs) for item in self.parties(verb, need)):
+            return False
         return not frame.needs or any(self._is_there(verb, need) for need in sorted(frame.needs))
+
+    def unnamed_agents(self, verb: int, places: tuple[str, ...]) -> list[int]:
+        """Returns who stands in the first filled one of `places` of a passive without an agent, or of its subject."""
+        if not self.is_passive(verb) or self._agents(verb):
+            return []
+        for place in places:
+            found = [item for item in self.tree.dependents(verb, *_OBLIQUE) if place in self.tree.cases(item)]
+            found = self._spread(found) or [item for noun in self.patients(verb) for item in self.at_noun(noun, place)]
+            if found:
+                return found
+        return []
 
     def fits_noun(self, noun: int, frame: Frame) -> bool:
         """Whether one of the companions that a frame asks for stands at a noun."""

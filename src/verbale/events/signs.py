@@ -52,11 +52,12 @@ class Reader:
         return bool(self.tree.dependents(word, "nsubj", "csubj", "expl"))
 
     def negated(self, word: int) -> bool:
-        """Whether the verb is negated, or has a subject that nobody is ("no minister met …")."""
+        """Whether the verb is negated, or has a subject or object that is none ("no minister met", "met no minister")."""
         if any(self.has(item, "negation") for item in self.auxiliaries(word)):
             return True
-        subjects = self.tree.dependents(word, "nsubj")
-        return any(self.tree.is_a(item, "nobody") or self.no_such(item) for item in subjects)
+        if any(self.no_such(item) for item in self.tree.dependents(word, "obj")):
+            return True
+        return any(self.tree.is_a(item, "nobody") or self.no_such(item) for item in self.tree.dependents(word, "nsubj"))
 
     def no_such(self, noun: int) -> bool:
         """Whether a nominal has the determiner "no" or the preposition "without"."""
@@ -84,7 +85,7 @@ class Reader:
         """Whether the verb stands in "is to meet", "were to hold"."""
         marks = [item for item in self.tree.dependents(word, "mark", "aux") if self.tree.is_a(item, "to")]
         forms = [item for item in self.tree.dependents(word, "aux", "cop") if self.tree.lemma(item) == "be"]
-        return any(be < to for be in forms for to in marks)
+        return any(be < to < word for be in forms for to in marks)
 
     def is_present(self, word: int) -> bool:
         """Whether the verb is a present ("meets", "is meeting") and no past."""

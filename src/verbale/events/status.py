@@ -30,8 +30,8 @@ class Verdict:
 class Judge:
     """Judges the words of one article; `reported` says whether a word stands in what somebody is said to have said."""
 
-    def __init__(self, tree: Tree, signs: Signs, reported: Callable[[int], bool]) -> None:
-        self.tree = tree
+    def __init__(self, tree: Tree, signs: Signs, reported: Callable[[int], bool], motion: frozenset[str] = frozenset()) -> None:
+        self.tree, self.motion = tree, motion
         self.read = Reader(tree, signs)
         self.reported = reported
 
@@ -133,11 +133,18 @@ class Judge:
             upper = self.verb(governor, depth=depth + 1)
             return self._under(DENIED, upper, governor)
         asked = self.tree.lemma(governor) in self.read.signs.words["asking_that"]
-        if asked and own.status == OCCURRED and self.tree.is_bare(word) and not self.read.auxiliaries(word):
+        if asked and own.status == OCCURRED and self._is_subjunctive(word):
             return Verdict(HYPOTHETICAL, 0.8, f"it is asked for (“{self.tree.shown[governor]}”)", governor)
         if found == HYPOTHETICAL and own.status == PLANNED and not asked:
             return Verdict(HYPOTHETICAL, 0.7, f"it hangs on “{self.tree.shown[governor]}”", governor)
         return own
+
+    def _is_subjunctive(self, word: int) -> bool:
+        """Whether a verb stands in "(that) Arda sign" or "(that) it be signed"."""
+        auxiliaries = self.read.auxiliaries(word)
+        if not auxiliaries:
+            return self.tree.is_bare(word)
+        return all(self.tree.words[item] == self.tree.lemma(item) for item in auxiliaries) and self.read.modal(word) is None
 
     def _lead(self, word: int) -> int:
         """Returns the first of the coordinated verbs without subjects of their own: its place is the place of all."""
@@ -216,6 +223,9 @@ class Judge:
         upper = self._of(governor, depth + 1)
         if any(item in self.read.signs.words["ahead"] for item in cases):
             return Verdict(PLANNED, 0.6, "it is still ahead")
+        moves = any(self.tree.lemma(item) in self.motion for item in (governor, self.tree.head(governor)) if item is not None)
+        if set(cases) & self.tree.grammar["for"] and moves and upper.status == OCCURRED:
+            return Verdict(PLANNED, 0.65, f"it is what “{self.tree.shown[governor]}” is for")
         found = None if relation == "nsubj" else self.read.class_of(governor, word)
         if found is not None and not (relation.startswith("obl") and set(cases) & self.tree.grammar["apart"]):
             return self._under(found, upper, governor)

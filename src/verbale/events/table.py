@@ -28,6 +28,8 @@ class Frame:
     particle: frozenset[str] = frozenset()
     object: frozenset[str] = frozenset()
     strangers: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
+    ahead: bool = False
     mutual: bool = False
     says: bool = False
     alone: bool = False
@@ -49,6 +51,7 @@ class Table:
     verbs: Mapping[str, tuple[Frame, ...]]
     nouns: Mapping[str, tuple[Frame, ...]]
     light: frozenset[str]
+    motion: frozenset[str]
     turning: frozenset[str]
     stand_for: Mapping[str, frozenset[str]]
     signs: Signs
@@ -70,6 +73,7 @@ def load(language: str) -> Table:
         verbs=_by_lemma(data["verbs"], groups),
         nouns=_by_lemma(data["nouns"], groups),
         light=frozenset(data["light"]),
+        motion=frozenset(data["motion"]),
         turning=frozenset(data["turning"]),
         stand_for=_sets(data["stand_for"]),
         signs=Signs(
@@ -89,7 +93,7 @@ def load(language: str) -> Table:
 def _known(data: Mapping[str, Any]) -> frozenset[str]:
     """Returns all lemmas by which a frame, a group or a sign of status is found."""
     lists = [line["lemmas"] for kind in ("verbs", "nouns") for line in data[kind]]
-    lists += [*data["groups"].values(), data["light"], data["turning"], *data["status"]["classes"].values(), data["implied"]["wrongs"]]
+    lists += [*data["groups"].values(), data["light"], data["turning"], data["motion"], *data["status"]["classes"].values(), data["implied"]["wrongs"]]
     return frozenset(word for words in lists for word in words)
 
 
@@ -125,9 +129,9 @@ def _frame(line: Mapping[str, Any], groups: Mapping[str, list[str]]) -> Frame:
     words = [word for column in line.values() if isinstance(column, list) for word in column]
     _check_words(line, words)
     values = dict(line)
-    for column in ("object", "strangers"):
+    for column in ("object", "strangers", "beside"):
         values[column] = [word for item in line.get(column, ()) for word in groups.get(item, [item])]
-    for column in ("lemmas", "needs", "particle", "object", "strangers"):
+    for column in ("lemmas", "needs", "particle", "object", "strangers", "beside"):
         values[column] = frozenset(values.get(column, ()))
     for column in ("to", "by"):
         values[column] = tuple(values.get(column, ()))

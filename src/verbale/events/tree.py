@@ -116,7 +116,7 @@ class Tree:
 
     def is_infinitive(self, word: int) -> bool:
         """Whether the verb has the particle "to"."""
-        return any(self.is_a(item, "to") for item in self.dependents(word, "mark", "aux"))
+        return any(item < word and self.is_a(item, "to") for item in self.dependents(word, "mark", "aux"))
 
     def before(self, word: int) -> list[int]:
         """Returns the auxiliaries, adverbs and particles that stand right before a verb, in order."""

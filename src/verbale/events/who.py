@@ -4,7 +4,7 @@ For an actor the nominal itself must name one, or a word that acts for one ("Ard
 "a U.N. report"). For the other party it is enough that the nominal names one in passing ("Arda's decision").
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from verbale.events.table import Table
@@ -107,15 +107,26 @@ class Who:
         return self._beside(word, depth)
 
     def _pair(self, word: int) -> list[Party]:
-        """Returns for "both countries" or "the two sides" the two states that were named last before."""
-        tree = self.tree
-        counted = any(tree.is_a(item, "both") for item in tree.dependents(word, "nummod", "det"))
-        if not counted or tree.lemma(word) not in tree.grammar["pair"]:
+        """Returns for "both countries" or "the two sides" the two states that were named last before, for "the two men" persons."""
+        tree, lemma = self.tree, self.tree.lemma(word)
+        marks = tree.dependents(word, "nummod", "det")
+        counted = any(tree.is_a(item, "both") for item in marks)
+        several = lemma != tree.words[word] and any(tree.is_a(item, "definite") for item in marks)
+        bare = len(tree.dependents(word, "amod", "nmod", "compound", "acl")) == 0
+        if not bare or not (counted or several):
             return []
+        if lemma in tree.grammar["pair"]:
+            return self._last_two(word, lambda kind: kind == STATE)
+        if counted and lemma in tree.grammar["two_persons"]:
+            return self._last_two(word, lambda kind: kind == PERSON)
+        return []
+
+    def _last_two(self, word: int, wanted: Callable[[str | None], bool]) -> list[Party]:
+        """Returns the two actors of a kind that were named last before a word, in their order."""
         found: list[str] = []
         for item in range(word - 1, -1, -1):
             party = self._at(item)
-            if party is not None and self._kind(party) == STATE and party.actor not in found:
+            if party is not None and wanted(self._kind(party)) and party.actor not in found:
                 found.append(party.actor)
             if len(found) == 2:
                 return [Party(word, actor, 0.5) for actor in reversed(found)]
@@ -200,7 +211,8 @@ class Who:
 
     def _by_adjective(self, word: int) -> Party | None:
         """Returns the state whose name or adjective the word is, where it is an actor of the article."""
-        match = self.world.match(self.tree.shown, word)
+        first = min([word, *self.tree.dependents(word, "compound", "amod", "flat")])  # "North Korean", whatever the head
+        match = self.world.match(self.tree.shown, first) or self.world.match(self.tree.shown, word)
         for sense in match.senses if match is not None else ():
             found = actor_id(STATE if sense.key in self.world.states else BODY, sense.key)
             if found in self.actors:
