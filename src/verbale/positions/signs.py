@@ -192,6 +192,8 @@ def _apart(words: Words, found: list[Turn]) -> list[Turn]:
     for k in range(len(out) - 1):
         one, other = out[k], out[k + 1]
         between = set(words.forms[one.until : other.at])
+        if one.form == "without" and other.kind == BAD:  # "a council without it would be unthinkable" judges its lack alone
+            out[k + 1] = replace(other, first=max(other.first, one.until))
         if one.form == other.form == "no":  # "no corrections, no exchange": each its own
             out[k] = replace(one, last=min(one.last, other.at))
         if one.kind == other.kind == AGAINST and between and between <= {"and", "or", ","}:
@@ -249,6 +251,13 @@ def _outdone(words: Words) -> list[Turn]:
     return []
 
 
+def _leaves(words: Words, i: int) -> bool:
+    """Whether the word at `i` tells that somebody leaves, and not that a thing is left as it is."""
+    rule = lexicon.load("en", "positions")["leaving"]
+    after = words.forms[i + 1 : i + 1 + int(rule["most_apart"])]
+    return words.forms[i] in rule["verbs"].split() and not set(after) & set(rule["staying"])
+
+
 def firm(words: Words, i: int) -> int:
     """Returns the length of a phrase at `i` that puts its subject beyond debate ("not negotiable"), 0 where there is none."""
     return next((len(phrase) for phrase in tables().firm.get(words.forms[i], ()) if words.forms[i : i + len(phrase)] == phrase), 0)
@@ -294,6 +303,8 @@ def _kind(words: Words, i: int) -> tuple[int, str]:
         return 2, NEGATION
     if length := _harmful(words, i):
         return length, BAD
+    if _leaves(words, i):
+        return 1, AGAINST
     if i == 0 and words.forms[i] == "against":
         return 1, AGAINST  # "warned | against lifting"
     if is_negator(words.forms[i]):
@@ -314,9 +325,9 @@ def _reach(words: Words, at: int, until: int, kind: str) -> Turn:
     if kind == BAD:
         judges = until - at > 1 or words.forms[at] in tables().bad_verbs or _is_predicate(words, first, at)
         return Turn(at, until, kind, first if judges else at, at, form)
-    if until < last and (
-        words.forms[until] in tables().modals or words.forms[until] in tables().be_forms
-    ):  # a noun: "an arms ban would help"
+    if _leaves(words, at):
+        return Turn(at, until, kind, first, last, f"{form} …")
+    if until < last and words.forms[until] in tables().modals | tables().be_forms:  # a noun: "an arms ban would help"
         compound = at > first and at - 1 in words.matter()
         return Turn(at, until, kind, at - 1 if compound else at, at, form)
     complemented = until - at > 1 and words.forms[until - 1] == "to"  # "no plans to do so" says nothing of what stands before
