@@ -93,9 +93,11 @@ def test_holding_an_opinion_of_nobody_else_is_no_event() -> None:
     assert found(sample) == ()
 
 
-def test_one_act_told_twice_is_one_event() -> None:
+def test_one_act_told_twice_has_two_tellings() -> None:
     line = "Orlin/P>met:nsubj met=meet/V>:root Teske/P>met:obj"
-    assert len(found(read(f"{line}\n{line}"))) == 1
+    first, second = found(read(f"{line}\n{line}"))
+    assert first.trigger != second.trigger
+    assert (first.plover, first.actors, first.recipients, first.status) == (second.plover, second.actors, second.recipients, second.status)
 
 
 def test_a_speaker_is_the_actor_where_the_grammar_shows_nobody() -> None:

@@ -47,8 +47,11 @@ class _Finder:
         statements = given.statements
         self.said = frozenset(word for item in statements for span in item.content for word in tree.parse.words_in(span))
         self.judge = Judge(tree, table.signs, self.said.__contains__, table.motion)
-        cues = {word: item for item in statements if item.cue is not None for word in tree.parse.words_in(item.cue)}
-        self.cues, self.writer = cues, Writer(tree, cues)
+        self.cues: dict[int, list[Statement]] = {}
+        for item in statements:
+            for word in tree.parse.words_in(item.cue) if item.cue is not None else ():
+                self.cues.setdefault(word, []).append(item)
+        self.writer = Writer(tree, {word: said[0] for word, said in self.cues.items()})
 
     def acts(self) -> Iterator[Act]:
         """Yields the acts in the order of their triggers; a noun that a verb of its type already took is left out."""
@@ -83,7 +86,7 @@ class _Finder:
     # ---- verbs
 
     def _of_verb(self, word: int, frame: Frame) -> Act | None:
-        actors = self._named(self.roles.actors(word)) or self._speaker(word)
+        actors = self._who_says(word) or self._named(self.roles.actors(word)) or self._speaker(word)
         actors = actors or self._resolved(self.roles.unnamed_agents(word, frame.by), strict=False)
         others = self._others(word, frame, {party.actor for party in actors})
         if not actors or not self._enough(word, frame, actors, others):
@@ -104,15 +107,19 @@ class _Finder:
             found += self.who.everyone(word) or ([passing] if passing is not None else [])
         return found
 
+    def _who_says(self, word: int) -> list[Party]:
+        """Returns the speakers of the statements whose cue the verb is."""
+        said = self.cues.get(word, ())
+        return [Party(word, item.speaker, item.certainty) for item in said if item.speaker is not None]
+
     def _speaker(self, word: int) -> list[Party]:
-        """Returns the speaker of the statement whose cue the verb is, or goes with, where the grammar shows nobody."""
+        """Returns the speaker of the statement whose cue the verb goes with, where the grammar shows nobody."""
         if self.roles.actors(word) or (self.roles.is_passive(word) and word not in self.cues):
             return []
-        lead = next((item for item in (word, self.tree.clause(word)) if item is not None and item in self.cues), None)
-        if lead is None:
+        lead = self.tree.clause(word)
+        if lead is None or lead not in self.cues:
             return self._first_before(word)
-        statement = self.cues[lead]
-        return [Party(word, statement.speaker, 0.7 * statement.certainty)] if statement.speaker is not None else []
+        return [replace(party, word=word, certainty=0.7 * party.certainty) for party in self._who_says(lead)]
 
     def _first_before(self, word: int) -> list[Party]:
         """Returns the first one named in the sentence of a main verb without a subject, where no other verb comes before."""
@@ -154,7 +161,7 @@ class _Finder:
             roles = [role for role in frame.to if role != "within"]
             found = self._resolved([item for role in roles for item in self.roles.parties(carrier, role)])
             others = [party for party in found if party.actor not in {item.actor for item in actors}]
-        if not actors and others:
+        if not actors and (others or frame.alone):
             actors = self._by_clause(word, {party.actor for party in others})
         strange = any(self.roles.is_among(item, frame.strangers) for role in frame.to for item in self.roles.at_noun(word, role))
         if not actors or not (others or frame.alone or strange or (frame.mutual and len(actors) > 1)):

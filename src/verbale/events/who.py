@@ -166,7 +166,8 @@ class Who:
         found = self.named(word)
         if found is not None:
             return found
-        beside = self._beside(word, 0)
+        place = self._by_adjective(word) if self.tree.parse.upos[word] == "PROPN" else None
+        beside = place or self._beside(word, 0)
         if beside is not None:
             return Party(beside.word, beside.actor, beside.certainty * 0.9)
         for item in self.tree.below(word, skip=("acl", "advcl", "conj", "ccomp", "parataxis")):
