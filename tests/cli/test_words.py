@@ -55,5 +55,5 @@ def test_offices_are_written_once() -> None:
         Office("Foreign Minister", None, "Tolmera"), Office("envoy", None, None),
     )  # fmt: skip
     assert words.offices(Actor(PERSON, "a", "A", (), held)) == (
-        "Foreign Minister, Tolmera from 5 October 2018 to January 2020; foreign minister, Tolmera; envoy"
+        "Foreign Minister, Tolmera from 5 October 2018 to January 2020; envoy"
     )

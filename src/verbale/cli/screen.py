@@ -8,12 +8,16 @@ import csv
 import io
 import json
 import sys
+import unicodedata
 from collections.abc import Sequence
 
 from rich import box
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
+
+from verbale.cli import columns as layout
 
 PIPE_WIDTH = 4096  # no line of a table is longer: quotations are shortened before
 QUOTE_IN_PIPE, QUOTE_ON_SCREEN = 160, 240  # characters of a quotation in a table; on a screen it is wrapped
@@ -45,21 +49,62 @@ def quote_length() -> int:
 
 
 def table(columns: Sequence[str], lines: Sequence[Sequence[Cellular]], *, ruled: bool = False) -> None:
-    """Writes a table; `ruled` puts a line between rows of several lines."""
-    shown = Table(box=box.SIMPLE_HEAD, show_lines=ruled, pad_edge=False, header_style="bold")
-    for column in columns:
-        shown.add_column(column, overflow="fold", vertical="top")
-    for line in lines:
-        shown.add_row(*(cell if isinstance(cell, Text) else Text(printable(cell)) for cell in line))
+    """Writes a table; `ruled` puts a line between rows of several lines. On a narrow terminal the quotations stand under the rest."""
+    rows = [[cell if isinstance(cell, Text) else Text(printable(cell)) for cell in line] for line in lines]
+    columns = [printable(column) for column in columns]
+    measured = [[Text(column) for column in columns], *rows]
     text = out()
+    split = len(columns) if not sys.stdout.isatty() else layout.parted(measured, text.width)
     with text.capture() as captured:
-        text.print(shown)
+        if split < len(columns):
+            _put_parted(text, measured, split)
+        else:
+            text.print(_whole(columns, rows, layout.fitted(measured, text.width), ruled=ruled))
     write("\n".join(part.rstrip() for part in captured.get().strip("\n").split("\n")) + "\n")
 
 
+def _whole(columns: Sequence[str], rows: layout.Rows, widths: Sequence[int], *, ruled: bool) -> Table:
+    """Returns a table with all columns side by side."""
+    shown = Table(box=box.SIMPLE_HEAD, show_lines=ruled, pad_edge=False, header_style="bold")
+    for column, width in zip(columns, widths, strict=True):
+        shown.add_column(column, overflow="fold", vertical="top", width=width)
+    for row in rows:
+        shown.add_row(*row)
+    return shown
+
+
+def _put_parted(text: Console, rows: layout.Rows, split: int) -> None:
+    """Prints each row as two: the columns before `split`, and indented under them the others."""
+    upper, lower = [row[:split] for row in rows], [row[split:] for row in rows]
+    above, below = layout.fitted(upper, text.width), layout.fitted(lower, text.width, indent=layout.GAP)
+    for number, (first, second) in enumerate(zip(upper, lower, strict=True)):
+        style = "" if number else "bold"
+        text.print(Padding(_row(first, above), (0, 0, 0, 1)), style=style)
+        text.print(Padding(_row(second, below), (0, 0, 0, 1 + layout.GAP)), style=style)
+        text.print(" " + "─" * (text.width - layout.EDGES) if number == 0 else "")
+
+
+def _row(cells: Sequence[Text], widths: Sequence[int]) -> Table:
+    """Returns one row without lines around it."""
+    shown = Table(box=None, show_header=False, pad_edge=False, padding=(0, layout.GAP, 0, 0))
+    for width in widths:
+        shown.add_column(overflow="fold", vertical="top", width=width)
+    shown.add_row(*cells)
+    return shown
+
+
 def printable(text: str) -> str:
-    """Returns `text` without what would move the cursor of a terminal: an article's words are not to be trusted there."""
-    return "".join(letter if letter.isprintable() or letter == "\n" else "\N{REPLACEMENT CHARACTER}" for letter in text)
+    """Returns `text` without what would move the cursor of a terminal: an article's words are not to be trusted there.
+
+    Marks of direction, soft hyphens and joiners, which print shows as nothing, are left out; rare blanks become plain ones.
+    """
+    return "".join(letter if letter.isprintable() or letter == "\n" else _instead(letter) for letter in text)
+
+
+def _instead(letter: str) -> str:
+    """Returns what stands for a character that is not printed as it is."""
+    kind = unicodedata.category(letter)
+    return "" if kind == "Cf" else " " if kind == "Zs" else "\N{REPLACEMENT CHARACTER}"
 
 
 def write(text: str) -> None:

@@ -81,8 +81,10 @@ def day_of(on: str | None, published: str | None) -> str:
 
 
 def offices(actor: Actor) -> str:
-    """Returns the offices that an actor holds, with their dates, each once."""
-    found = {title.casefold(): title for title in reversed([office(held) for held in actor.offices])}
+    """Returns the offices that an actor holds, with their dates, each once; one without dates is left out where it also has them."""
+    dated = {(held.title.casefold(), held.of_name) for held in actor.offices if held.start or held.end}
+    shown = [held for held in actor.offices if held.start or held.end or (held.title.casefold(), held.of_name) not in dated]
+    found = {title.casefold(): title for title in reversed([office(held) for held in shown])}
     return "; ".join(reversed(found.values()))
 
 
