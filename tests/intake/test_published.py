@@ -41,6 +41,10 @@ def article(text: str, name: str = "a.txt") -> Article:
         (f"BELGRADE, Serbia\n\n{NEWS}\n\n12.05.2019", "2019-05-12", "BELGRADE, Serbia"),
         (f"12 May 2019 – {NEWS}", "2019-05-12", "12 May 2019 –"),
         (f"Borovia Today, 12 May 2019\n\n{NEWS}", "2019-05-12", "Borovia Today, 12 May 2019"),
+        (f"GENEVA, Aug. 4, 1911.\n\n{NEWS}", "1911-08-04", "GENEVA, Aug. 4, 1911."),
+        (f"Envoys meet\n\nPosted: 8. 5. 2019 14:32 CET\nUpdated: 9. 5. 2019\n\n{NEWS}", "2019-05-08", "Posted: 8. 5. 2019 14:32 CET"),
+        (f"Borovia Wire | May 12, 2019 | {NEWS}", "2019-05-12", "Borovia Wire | May 12, 2019"),
+        (f"GENEVA, May 12, 2019 (AP) - \u200f{NEWS}", "2019-05-12", "GENEVA, May 12, 2019 (AP) -"),
         (f"Envoys of both states meet Sunday, March 31, 2019 On Friday, {NEWS}", "2019-03-31", "Sunday, March 31, 2019"),
     ],
 )
@@ -67,6 +71,10 @@ def test_the_pages_own_date(text: str, published: str, mark: str | None) -> None
         f"GENEVA, 12 May (Xinhua) -- {NEWS}",
         f"04/08/10 {NEWS}",
         "She was born in Zeland on 3 March 1950.",
+        f"03/04/2015\n\nThe envoy of Borovia will speak on Friday. {NEWS}",
+        f"03/04/2015\n\nThe Friday Herald of Zeland asked the envoy of Borovia. {NEWS}",
+        f"03/04/2015\n\nThe envoy of Borovia said on Sunday that the talks would go on. {NEWS}",
+        f"Borovia Daily and the 12 May 2019 | {NEWS}",
     ],
 )
 def test_a_date_in_the_news_is_none_of_the_pages(text: str) -> None:
@@ -87,6 +95,10 @@ def test_a_date_in_the_news_is_none_of_the_pages(text: str) -> None:
         (f"05/08/2010\n\n{NEWS}\n\n04/08/10", "2010-08-05"),
         (f"Wednesday, 04/08/10\n\n{NEWS}", "2010-08-04"),
         (f"08/08/10 {NEWS}", "2010-08-08"),
+        (f"03/04/2015\n\nThe envoy of Borovia said on Friday that the talks would go on. {NEWS}", "2015-04-03"),
+        (f"03/04/2015\n\nThe envoy of Borovia said Wednesday that the talks would go on. {NEWS}", "2015-03-04"),
+        (f"03/04/2015\n\nThe envoy of Borovia said late on Thursday that the talks would go on. {NEWS}", "2015-04-03"),
+        (f"03/04/2015\n\n{NEWS} They recognised each other's defence of the harbour.", "2015-04-03"),
     ],
 )
 def test_day_and_month_are_told_apart_by_the_page(text: str, published: str) -> None:

@@ -64,6 +64,11 @@ def _numbers(language: str, names: str) -> dict[str, int]:
     return {spelling.lower(): number for number, spellings in words(language)[names].items() for spelling in spellings}
 
 
+def weekday(name: str, language: str) -> int:
+    """Returns the number of a weekday's name, 0 for Monday; raises KeyError for a word that is none."""
+    return _numbers(language, "weekdays")[name.lower()]
+
+
 def _any_of(language: str, names: str) -> str:
     """Returns a pattern for the spellings of months or weekdays, capitalised or in capitals."""
     spellings = sorted((s for row in words(language)[names].values() for s in row), key=lambda s: (-len(s), s))

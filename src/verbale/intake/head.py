@@ -22,7 +22,7 @@ LONGEST_BYLINE = 140
 CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĞĠĢĪİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŸŹŻŽȘȚƏ]"
 WORD = rf"{CAPITAL}[\w.’'-]*"
 # A hyphen counts with blanks around it, or after a bracket: "AFL-CIO" and "U.S.-led" begin no dateline.
-DASH = r"(?:\s*(?:[—―]|--)\s*|\s+–\s*|(?<=[)\]/])\s*[–-]\s*|\s*–\s+|\s+-\s+)(?=[\"“‘'(\w])"
+DASH = r"(?:\s*(?:[—―]|--)\s*|\s+–\s*|(?<=[)\]/])\s*[–-]\s*|\s*–\s+|\s+-\s+)(?=[\u200b-\u200f\u202a-\u202e\u2066-\u2069]?[\"“‘'(\w])"
 LONG_WORD_STOP = re.compile(r"[^\W\d_]{3}\.$")  # a full stop that is no abbreviation's
 AFTER_NAME = re.compile(r"\s*(?:[,|•·–—/-]+|\band\b)?\s*")
 

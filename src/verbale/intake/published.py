@@ -2,7 +2,8 @@
 
 A date inside running text is never one. In this order: a date with "Published" before it; the byline's; a line of its
 own in the head; the dateline's; the text's first words; a line of its own at the end; "Updated"; the address, the
-file's name. 04/08/10 is read by the other dates on the page, or not at all.
+file's name. 04/08/10 is read by the other dates on the page, its readers' habits and the weekday that its news names first,
+or not at all.
 """
 
 import re
@@ -26,7 +27,10 @@ CREDIT_RANKS = {"byline": BYLINE, "masthead": HEAD_LINE, "dateline": DATELINE}
 HEAD_LINES, LAST_LINES = 10, 4
 RUNNING_HEAD = 400  # code points before a date in its line: a page pasted into one line has its date within them
 LONGEST_LINE = 140  # code points: a line with a date that is longer is a sentence
+SENTENCE = 160  # code points before a weekday that are looked at
+JUST_NOW = 1  # days between what happened "on Tuesday" and the print of it
 NEAR = 31  # days between a page's date and a day that its news speaks of
+BARS = ("|", "•", "·")  # between what a page says of itself and the news, where all stand in one line
 COPYRIGHT = re.compile(r"(?:©|\([cC]\)|[Cc]opyright)\D{0,12}((?:19|20)\d\d)")
 IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_./]?)(\d\d)\2(\d\d)(?!\d)")
 
@@ -60,6 +64,7 @@ def _standing(item: Printed, lines: Lines, printed: Sequence[Printed], heads: Se
     if item.span.start - left > RUNNING_HEAD:
         return None
     before, after = lines.text[left : item.span.start], lines.text[item.span.end : right]
+    after = "" if after == "." else after
     cue, opening = _cue(before, language)
     start = left + len(opening) if cue is not None else item.span.start
     alone = right - left <= LONGEST_LINE and not _hangs(opening, language)
@@ -71,8 +76,12 @@ def _standing(item: Printed, lines: Lines, printed: Sequence[Printed], heads: Se
         return Dated(item, rank, whole)
     if item.weekday is not None and item.readings[0].year and _ends_headline(before, after, index, language):
         return Dated(item, HEAD_LINE, item.span)
-    if index == 0 and item.readings[0].year and not opening.strip() and left == line.start and _begins(after, item):
-        return Dated(item, cue if cue in (PUBLISHED, UPDATED) else FIRST_WORDS, Span(start + _blanks(lines.text[start:]), item.span.end))
+    if index == 0 and item.readings[0].year and left == line.start and _begins(after, item):
+        rank = cue if cue in (PUBLISHED, UPDATED) else FIRST_WORDS
+        if not opening.strip():
+            return Dated(item, rank, Span(start + _blanks(lines.text[start:]), item.span.end))
+        if opening.rstrip()[-1] in BARS and after.lstrip()[:1] in BARS and _is_furniture(opening, language):
+            return Dated(item, rank, Span(left, item.span.end))
     return None
 
 
@@ -183,7 +192,8 @@ def settle(item: Printed, printed: Sequence[Printed], text: str, language: str, 
     if len(options) == 1:
         wrong = item.weekday is not None and options[0].weekday() != item.weekday
         return options[0], "the weekday printed with it is another" if wrong else ""
-    return _by_company(options, item, printed) or _by_habit(options, item, printed, text, language)
+    settled = _by_company(options, item, printed) or _by_habit(options, item, printed, text, language)
+    return settled or _by_weekday(options, item, printed, text, language)
 
 
 def _by_company(options: list[date], item: Printed, printed: Sequence[Printed]) -> tuple[date, str] | None:
@@ -218,8 +228,34 @@ def _by_habit(options: list[date], item: Printed, printed: Sequence[Printed], te
     words = dates.words(language)
     shown = [bool(re.search(words[order], text)) for order in ("day_first", "month_first")]
     if shown[0] != shown[1]:
-        return (day_first if shown[0] else month_first), "day and month in the order of the time zone's readers"
+        return (day_first if shown[0] else month_first), "day and month in the order of the page's readers"
     return None
+
+
+def _by_weekday(options: list[date], item: Printed, printed: Sequence[Printed], text: str, language: str) -> tuple[date, str] | None:
+    """Returns the reading of which the weekday that the news names first is the same day or the day before, where the other lies apart."""
+    named = next((hit for hit in _weekdays(language).finditer(text, item.span.end) if _is_past(hit, text, printed, language)), None)
+    if named is None:
+        return None
+    weekday = dates.weekday(named[0], language)
+    since = [(on.weekday() - weekday) % 7 for on in options]
+    best = since.index(min(since))
+    near = since[best] <= JUST_NOW and all(days > JUST_NOW for number, days in enumerate(since) if number != best)
+    return (options[best], "day and month by the weekday that the news names") if near else None
+
+
+@cache
+def _weekdays(language: str) -> re.Pattern[str]:
+    """Returns a pattern for a weekday in a sentence; "Black Friday" and "Sunday Times" are names."""
+    names = "|".join(max(row, key=len) for row in dates.words(language)["weekdays"].values())
+    return re.compile(rf"(?<=[a-z] )(?:{names})\b(?!['’]?\s+[A-Z])")
+
+
+def _is_past(hit: re.Match[str], text: str, printed: Sequence[Printed], language: str) -> bool:
+    """Whether a weekday is that of something that has happened: no date's own, and nothing ahead in the sentence before it."""
+    sentence = re.split(r"[.!?]\s", text[max(0, hit.start() - SENTENCE) : hit.start()])[-1]
+    own = any(other.span.contains(Span(*hit.span())) for other in printed)
+    return not own and re.search(dates.words(language)["ahead"], sentence) is None
 
 
 def _named(place: str) -> date | None:
