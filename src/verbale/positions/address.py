@@ -10,7 +10,7 @@ from functools import cache
 from verbale.positions import condition as conditions
 from verbale.positions.polarity import Stand, opposites, thesis
 from verbale.positions.relevance import weight
-from verbale.positions.signs import tables
+from verbale.positions.turning import tables
 from verbale.positions.utterance import Utterance
 from verbale.positions.words import families, stem
 from verbale.record import Issue

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from verbale.positions.signs import by_first_word, is_negator
+from verbale.positions.signs import is_negator
+from verbale.positions.turning import by_first_word
 from verbale.positions.words import Words, split
 from verbale.record import Span
 from verbale.reference import lexicon

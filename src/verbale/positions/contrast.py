@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from verbale.positions.signs import AGAINST, BAD, NEGATION, Turn, attitudes, by_first_word, split_line
+from verbale.positions.signs import AGAINST, BAD, NEGATION, Turn, attitudes
+from verbale.positions.turning import by_first_word, split_line
 from verbale.positions.words import Words
 from verbale.reference import lexicon
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from verbale.positions.condition import Condition
-from verbale.positions.signs import BAD, by_first_word, is_negator, split_line, turns
+from verbale.positions.signs import BAD, is_negator, turns
+from verbale.positions.turning import by_first_word, split_line
 from verbale.positions.utterance import Utterance
 from verbale.positions.words import Words, stem
 from verbale.record import ASSERTION, CONDITIONAL, DEMAND, OFFER, OPPOSE, REFUSAL, SUPPORT, WARNING

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from functools import cache
 
-from verbale.positions.signs import AGAINST, attitudes, by_first_word, split_line, turns
+from verbale.positions.signs import AGAINST, attitudes, turns
+from verbale.positions.turning import by_first_word, split_line
 from verbale.positions.utterance import Utterance
 from verbale.positions.words import Words, stem
 from verbale.reference import lexicon
