@@ -7,6 +7,6 @@ MOST_JOBS = 8  # processes where nobody asks for more: each holds the models, ab
 TEXT_SUFFIXES = (".txt", ".html", ".htm", ".jsonl")  # what `read` takes from a folder
 MODEL_THREADS = 1  # per process: results are the same for any number, and `--jobs` multiplies it
 POSITION_THRESHOLD = 0.3  # a position below this certainty is not stored; best F1 on gold with whole disputes held out
-RECORD_VERSION = 3  # the layout of the database; a newer one is refused, an older one is migrated
+RECORD_VERSION = 4  # the layout of the database; a newer one is refused, an older one is migrated
 LOCK_WAIT_SECONDS = 10.0  # how long a command waits for another one that writes to the same record
 SURE_POSITION = 0.6  # certainty from which a position can show a change: one stance read wrongly would look like two

@@ -18,10 +18,13 @@ GOOD = "The two ministers met in Osk on Monday and spoke about the border for an
 class Taker:
     """Takes articles in, and finds nothing in them."""
 
-    fingerprint = "taker"
+    fingerprint = reader = "taker"
 
     def read(self, raw: Raw) -> Reading:
         return Reading(intake.to_article(raw))
+
+    def parsed(self, raw: Raw) -> tuple[Reading, bytes]:
+        return self.read(raw), b"parse"
 
 
 def make(codebook: Codebook, actors_file: str | None) -> Taker:

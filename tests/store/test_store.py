@@ -208,8 +208,10 @@ def test_a_record_of_version_1_is_brought_to_today_s_layout_with_all_that_it_hol
     with_claims.add(key(), reading(article()), BOOK)
     with_claims.close()
     with sqlite3.connect(path) as db:
-        db.execute("DROP TABLE correction")
-        db.execute("ALTER TABLE statement DROP COLUMN voice")
+        for table in ("correction", "parse", "codebook_version"):
+            db.execute(f"DROP TABLE {table}")
+        for table, column in (("statement", "voice"), ("reading", "reader"), ("reading", "coded")):
+            db.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
         db.execute('ALTER TABLE "merge" DROP COLUMN why')
         db.execute("UPDATE meta SET value = '1' WHERE key = 'verbale_record_version'")
     migrated = Store.open(str(path))

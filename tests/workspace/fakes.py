@@ -7,8 +7,9 @@ with `meets` is an event; a line `fail` makes the article unreadable. The first 
 """
 
 import hashlib
+from dataclasses import replace
 
-from verbale.errors import ArticleError
+from verbale.errors import ArticleError, FormatError
 from verbale.intake import Raw
 from verbale.record import (
     DIRECT,
@@ -52,7 +53,8 @@ class FakeReader:
 
     def __init__(self, codebook: Codebook = BOOK, actors_file: str | None = None, version: str = "1") -> None:
         self._codebook = codebook
-        self.fingerprint = f"fake-{version}-{codebook.digest}-{actors_file}"
+        self.reader = f"fake-{version}-{actors_file}"
+        self.fingerprint = f"{self.reader}-{codebook.digest}"
 
     def read(self, raw: Raw) -> Reading:
         """Returns the reading of one text."""
@@ -62,16 +64,28 @@ class FakeReader:
         lines = text.split("\n")
         debris = tuple(Mark(Span(at, at + 8), "credit") for at in [text.find("[CREDIT]")] if at >= 0)
         article = Article(text, raw.name, hashlib.sha256(raw.data).hexdigest(), published=lines[0].strip() or None, debris=debris)
-        found = _Found(article, self._codebook.name)
+        found = _Found(article, self._codebook)
         at = 0
         for line in lines:
             found.line(line, at)
             at += len(line) + 1
         return found.reading()
 
+    def parsed(self, raw: Raw) -> tuple[Reading, bytes]:
+        """Returns the reading with the text in the place of a parse."""
+        made = self.read(raw)
+        return made, made.article.text.encode("utf-8")
+
+    def recode(self, reading: Reading, packed: bytes) -> Reading:
+        """Returns the reading with the positions that its kept text has on this codebook's issues; nothing else is made anew."""
+        if not packed.startswith(reading.article.text[:4].encode("utf-8")):
+            raise FormatError("no such text")
+        raw = Raw(reading.article.name, packed)
+        return replace(reading, positions=FakeReader(self._codebook).read(raw).positions)
+
 
 class _Found:
-    def __init__(self, article: Article, codebook: str) -> None:
+    def __init__(self, article: Article, codebook: Codebook) -> None:
         self.article, self.codebook = article, codebook
         self.actors: dict[str, Actor] = {}
         self.statements: list[Statement] = []
@@ -107,11 +121,11 @@ class _Found:
         source = Span(at + line.index(parts[0]), at + line.index(parts[0]) + len(parts[0]))
         said = Statement(self.article.id, source, None, (content,), DIRECT, speaker, principal, (), None, 0.9, "a line")
         self.statements.append(said)
-        if parts[2] != "-":
-            issue, stance, force = parts[2].split()
+        issue, stance, force = parts[2].split() if parts[2] != "-" else ("", "", "")
+        if self.codebook.issue(issue) is not None:
             claim = Position(
-                self.article.id, said.id, speaker, principal, self.codebook, issue, stance, force.rstrip("!"), None, force.endswith("!"),
-                0.8, "a line",
+                self.article.id, said.id, speaker, principal, self.codebook.name, issue, stance, force.rstrip("!"), None,
+                force.endswith("!"), 0.8, "a line",
             )  # fmt: skip
             self.positions.append(claim)
 

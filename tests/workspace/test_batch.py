@@ -43,19 +43,19 @@ def raws(count: int) -> Iterator[Raw]:
 
 
 def test_few_articles_are_read_in_one_process() -> None:
-    jobs, given = batch._shared(None, raws(FEW_ARTICLES - 1))
+    jobs, given = batch.shared(None, raws(FEW_ARTICLES - 1))
     assert jobs == 1
     assert [raw.name for raw in given] == [raw.name for raw in raws(FEW_ARTICLES - 1)]  # type: ignore[union-attr]
 
 
 def test_many_articles_are_read_in_a_process_for_each_processor(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(batch, "processors", lambda: 3)
-    jobs, given = batch._shared(None, raws(FEW_ARTICLES + 5))
+    jobs, given = batch.shared(None, raws(FEW_ARTICLES + 5))
     assert jobs == 3
     assert [raw.name for raw in given] == [raw.name for raw in raws(FEW_ARTICLES + 5)]  # type: ignore[union-attr]
     monkeypatch.setattr(batch, "processors", lambda: 1000)
-    assert batch._shared(None, raws(FEW_ARTICLES))[0] == MOST_JOBS
-    assert batch._shared(5, raws(1))[0] == 5
+    assert batch.shared(None, raws(FEW_ARTICLES))[0] == MOST_JOBS
+    assert batch.shared(5, raws(1))[0] == 5
 
 
 def test_processors_are_those_that_this_process_may_use() -> None:

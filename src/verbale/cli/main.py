@@ -12,7 +12,22 @@ import typer
 from typer.core import TyperGroup
 
 import verbale
-from verbale.cli import book, demo, evaluating, listing, networks, output, people, probing, procedure, reading, resolving, standing, weighing
+from verbale.cli import (
+    book,
+    demo,
+    evaluating,
+    listing,
+    networks,
+    output,
+    people,
+    probing,
+    procedure,
+    reading,
+    recoding,
+    resolving,
+    standing,
+    weighing,
+)
 from verbale.cli.screen import say
 from verbale.errors import UsageError, VerbaleError
 
@@ -73,7 +88,9 @@ def _options(
     pass
 
 
-for part in (demo, reading, standing, weighing, networks, procedure, listing, people, output, book, evaluating, probing, resolving):
+for part in (
+    demo, reading, recoding, standing, weighing, networks, procedure, listing, people, output, book, evaluating, probing, resolving,
+):  # fmt: skip
     part.add_to(app)
 
 

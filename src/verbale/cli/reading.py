@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -30,7 +31,7 @@ def read(
         int | None, typer.Option("--jobs", "-j", min=1, help="Processes that read at the same time, else one a processor; same result.")
     ] = None,
 ) -> None:
-    """Read articles into the record; what was read before is skipped.
+    """Read articles into the record; what was read before is skipped, or coded anew where the codebook has changed.
 
     Example: verbale read articles/ --codebook kosovo --record kosovo.db
     """
@@ -39,7 +40,7 @@ def read(
     with Workspace.open(record, create=True) as workspace, progress_shown() as progress:
         watched = sys.stderr.isatty()
         done = workspace.read(
-            paths, codebook=book, actors_file=actors, jobs=jobs, progress=progress, counted=watched, stdin=sys.stdin.buffer
+            paths, codebook=book, actors_file=actors, jobs=jobs, progress=progress, counted=watched, stdin=sys.stdin.buffer, day=today()
         )
     if is_new and done.read == 0:
         Path(record).unlink(missing_ok=True)  # a slip in a path leaves no empty record behind
@@ -50,7 +51,9 @@ def read(
 
 def summary(done: ReadReport, record: str) -> str:
     """Returns what a batch did in one line."""
-    parts = [f"{_articles(done.read)} read into {record}"]
+    parts = [f"{counted(done.read)} read into {record}"]
+    if done.recoded:
+        parts.append(f"{done.recoded} of them known and coded anew")
     if done.skipped:
         parts.append(f"{done.skipped} known already")
     if done.failed:
@@ -58,17 +61,23 @@ def summary(done: ReadReport, record: str) -> str:
     return ", ".join(parts)
 
 
-def _articles(count: int) -> str:
+def today() -> str:
+    """Returns the day, to be noted with a version of a codebook that is new to the record; it decides nothing."""
+    return datetime.now(UTC).date().isoformat()
+
+
+def counted(count: int) -> str:
+    """Returns a number of articles in words."""
     return "1 article" if count == 1 else f"{count} articles"
 
 
 @contextmanager
-def progress_shown() -> Iterator[Callable[[Progress], None]]:
+def progress_shown(doing: str = "reading") -> Iterator[Callable[[Progress], None]]:
     """Yields what tells of each article: failures always, a bar where a person looks on."""
     if not sys.stderr.isatty():
         yield lambda step: say(f"verbale: {step.failure}") if step.failure else None
         return
-    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), TextColumn("{task.description}"))
+    columns = (TextColumn(doing), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), TextColumn("{task.description}"))
     with Bar(*columns, console=messages(), transient=True) as bar:
         task = bar.add_task("", total=None)
 

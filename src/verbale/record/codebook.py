@@ -31,3 +31,17 @@ class Codebook:
     def issue(self, issue_id: str) -> Issue | None:
         """Returns the issue of that id, or None."""
         return next((issue for issue in self.issues if issue.id == issue_id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A version of a codebook that a record was coded with: the digest of its file, and the day (ISO) of its coming if known.
+
+    `articles` counts those whose positions it coded and that were not coded anew since; `current` marks the latest version.
+    """
+
+    codebook: str
+    digest: str
+    day: str | None
+    articles: int
+    current: bool

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from verbale.record.actor import Actor, Office
 from verbale.record.article import Article
 from verbale.record.claims import Event, Position, Recognition, Statement
-from verbale.record.codebook import Codebook, Issue
+from verbale.record.codebook import Codebook, Issue, Version
 
 FIRST, RESTATED, HARDENED, SOFTENED, REVERSED = "first said", "restated", "hardened", "softened", "reversed"
 DISSENTED, SILENT = "dissented", "fallen silent"
@@ -311,3 +311,4 @@ class ReportView:
     statements: tuple[StatementView, ...]  # by article and place in the text, also those without a position
     articles: tuple[Article, ...]  # by publication date, name, id
     counts: Counts
+    versions: tuple[Version, ...] = ()  # of the codebook, in the order of their coming

@@ -4,7 +4,8 @@ It stores what the pipeline read and answers filtered queries; it resolves nobod
 """
 
 from verbale.store.filters import Filter
+from verbale.store.kept import Kept
 from verbale.store.save import Key
 from verbale.store.store import Store
 
-__all__ = ["Filter", "Key", "Store"]
+__all__ = ["Filter", "Kept", "Key", "Store"]

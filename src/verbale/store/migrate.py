@@ -1,9 +1,9 @@
 """Brings a record of an older layout to today's, in one transaction: what was read and stored stays as it is."""
 
-from sqlalchemy import Connection, update
+from sqlalchemy import Connection, insert, select, update
 
 from verbale.settings import RECORD_VERSION
-from verbale.store.schema import MERGED_KEY, VERSION_KEY, Base, MetaRow
+from verbale.store.schema import MERGED_KEY, VERSION_KEY, Base, CodebookRow, MetaRow, VersionRow
 
 
 def migrate(connection: Connection, version: int) -> None:
@@ -27,4 +27,15 @@ def _add_voices(writer: Connection) -> None:
     writer.exec_driver_sql("ALTER TABLE statement ADD COLUMN voice INTEGER NOT NULL DEFAULT 0")
 
 
-_STEPS = {1: _add_corrections, 2: _add_voices}
+def _add_parses(writer: Connection) -> None:
+    """Version 4 keeps parses and every version of a codebook. What was read before has no parse and is read anew where one is needed."""
+    Base.metadata.create_all(writer, tables=[Base.metadata.tables[name] for name in ("parse", "codebook_version")])
+    for column in ("reader", "coded"):
+        writer.exec_driver_sql(f"ALTER TABLE reading ADD COLUMN {column} VARCHAR NOT NULL DEFAULT ''")
+    books = writer.execute(select(CodebookRow.name, CodebookRow.digest, CodebookRow.body).order_by(CodebookRow.name)).all()
+    for number, book in enumerate(books, start=1):
+        values = {"number": number, "name": book.name, "digest": book.digest, "day": None, "body": book.body}
+        writer.execute(insert(VersionRow), values)
+
+
+_STEPS = {1: _add_corrections, 2: _add_voices, 3: _add_parses}

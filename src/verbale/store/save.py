@@ -21,11 +21,13 @@ from verbale.store.schema import (
     MergedRow,
     MergeRow,
     MetaRow,
+    ParseRow,
     PositionRow,
     ReadingRow,
     RecognitionRow,
     StatementRow,
     TextRow,
+    VersionRow,
 )
 
 _CLAIMS = (ActorRow, StatementRow, PositionRow, EventRow, EventPartyRow, RecognitionRow)
@@ -33,19 +35,35 @@ _CLAIMS = (ActorRow, StatementRow, PositionRow, EventRow, EventPartyRow, Recogni
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """What makes an input the same: the digest of its bytes and of what was given beside them, its name, and the reader."""
+    """What makes an input the same: the digest of its bytes and of what was given beside them, its name, and the reader.
+
+    `fingerprint` says what a reading depends on beside the article, `reader` what all of it but the positions depends on.
+    """
 
     digest: str
     name: str
     fingerprint: str
+    reader: str = ""
 
 
-def reading(db: Connection, key: Key, made: Reading, codebook: Codebook) -> None:
-    """Stores a reading, and that the input of `key` gave it; what the input gave before goes if nothing else gives it."""
-    _keep_codebook(db, codebook)
+@dataclass(frozen=True, slots=True)
+class Coding:
+    """A codebook as it codes, and the day (ISO) to note where this version of it comes to the record for the first time."""
+
+    codebook: Codebook
+    day: str | None = None
+
+
+def reading(db: Connection, key: Key, made: Reading, coding: Coding, parse: bytes | None = None) -> None:
+    """Stores a reading, and that the input of `key` gave it; what the input gave before goes if nothing else gives it.
+
+    `parse` is the packed parse of the article; None leaves the one that is there.
+    """
+    codebook = coding.codebook
+    _keep_codebook(db, coding)
     here = (InputRow.digest == key.digest, InputRow.codebook == codebook.name)
     before = db.execute(select(InputRow.fingerprint, InputRow.name, InputRow.reading).where(*here)).one_or_none()
-    number = _put(db, key, made, codebook.name)
+    number = _put(db, key, made, codebook, parse)
     name = key.name if before is None or before.fingerprint != key.fingerprint else min(key.name, before.name)
     db.execute(delete(InputRow).where(*here))
     values = {"digest": key.digest, "codebook": codebook.name, "fingerprint": key.fingerprint, "name": name, "reading": number}
@@ -75,26 +93,30 @@ def meta(db: Connection, key: str, value: str) -> None:
     db.execute(insert(MetaRow), {"key": key, "value": value})
 
 
-def _keep_codebook(db: Connection, codebook: Codebook) -> None:
-    """Inserts the codebook, or replaces the one of its name where it changed."""
+def _keep_codebook(db: Connection, coding: Coding) -> None:
+    """Inserts the codebook, or replaces the one of its name where it changed; each version is listed from then on."""
+    codebook = coding.codebook
     digest = db.scalar(select(CodebookRow.digest).where(CodebookRow.name == codebook.name))
     values = {"digest": codebook.digest, "body": to_json(codebook)}
     if digest is None:
         db.execute(insert(CodebookRow), {"name": codebook.name, **values})
     elif digest != codebook.digest:
         db.execute(update(CodebookRow).where(CodebookRow.name == codebook.name).values(**values))
+    listed = select(VersionRow.number).where(VersionRow.name == codebook.name, VersionRow.digest == codebook.digest)
+    if digest != codebook.digest and db.scalar(listed) is None:
+        db.execute(insert(VersionRow), {"name": codebook.name, "day": coding.day, **values})
 
 
-def _put(db: Connection, key: Key, made: Reading, codebook: str) -> int:
+def _put(db: Connection, key: Key, made: Reading, book: Codebook, parse: bytes | None) -> int:
     """Stores the reading unless a better printing of the article is there; returns the number of the one that is kept."""
-    columns = select(ReadingRow.key, ReadingRow.fingerprint, ReadingRow.head)
-    there = db.execute(columns.where(ReadingRow.article == made.article.id, ReadingRow.codebook == codebook)).one_or_none()
-    values = _values(key, made, codebook)
+    here = (ReadingRow.article == made.article.id, ReadingRow.codebook == book.name)
+    there = db.execute(select(ReadingRow.key, ReadingRow.fingerprint, ReadingRow.head).where(*here)).one_or_none()
+    values = _values(key, made, book)
     if there is None:
         _keep_text(db, made.article)
         db.execute(insert(ReadingRow), values)
-        number = db.scalars(select(ReadingRow.key).where(ReadingRow.article == made.article.id, ReadingRow.codebook == codebook)).one()
-    elif there.fingerprint == key.fingerprint and _rank(there.head) <= _rank(values["head"]):
+        number = db.scalars(select(ReadingRow.key).where(*here)).one()
+    elif there.fingerprint == key.fingerprint and rank(there.head) <= rank(values["head"]):
         return int(there.key)
     else:
         number = int(there.key)
@@ -102,6 +124,8 @@ def _put(db: Connection, key: Key, made: Reading, codebook: str) -> int:
         for table in _CLAIMS:
             db.execute(delete(table).where(table.reading == number))
     _put_claims(db, number, made)
+    if parse is not None:
+        _keep_parse(db, made.article.id, key.reader, parse)
     return number
 
 
@@ -110,15 +134,23 @@ def _keep_text(db: Connection, article: Article) -> None:
         db.execute(insert(TextRow), {"article": article.id, "text": article.text})
 
 
-def _values(key: Key, made: Reading, codebook: str) -> dict[str, Any]:
+def _keep_parse(db: Connection, article: str, reader: str, parse: bytes) -> None:
+    """Keeps the parse; those of readers by whom no reading of the article is left go."""
+    readers = select(ReadingRow.reader).where(ReadingRow.article == article)
+    db.execute(delete(ParseRow).where(ParseRow.article == article, (ParseRow.reader == reader) | ParseRow.reader.not_in(readers)))
+    db.execute(insert(ParseRow), {"article": article, "reader": reader, "data": parse})
+
+
+def _values(key: Key, made: Reading, book: Codebook) -> dict[str, Any]:
     article = made.article
     return {
-        "article": article.id, "codebook": codebook, "fingerprint": key.fingerprint, "name": article.name,
-        "published": article.published, "head": rows.head(article), "mentions": encode(made.mentions),
+        "article": article.id, "codebook": book.name, "fingerprint": key.fingerprint, "reader": key.reader, "coded": book.digest,
+        "name": article.name, "published": article.published, "head": rows.head(article), "mentions": encode(made.mentions),
     }  # fmt: skip
 
 
-def _rank(head: Mapping[str, Any]) -> tuple[str, str, str]:
+def rank(head: Mapping[str, Any]) -> tuple[str, str, str]:
+    """Returns what of two printings of one article the smaller one is kept by."""
     return str(head["name"]), str(head["raw_sha256"]), canonical(head)
 
 

@@ -7,7 +7,7 @@ The layout has a version, `settings.RECORD_VERSION`, in `meta`; change it there 
 
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, Index, LargeBinary, String, Text, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 VERSION_KEY = "verbale_record_version"
@@ -37,6 +37,17 @@ class CodebookRow(Base):
     body: Mapped[str] = mapped_column(Text)
 
 
+class VersionRow(Base):
+    """A version of a codebook that articles were coded with, the older ones too. `day` is that of its coming, where known."""
+
+    __tablename__ = "codebook_version"
+    number: Mapped[int] = mapped_column(primary_key=True)  # in the order of their coming
+    name: Mapped[str] = mapped_column(index=True)
+    digest: Mapped[str]
+    day: Mapped[str | None]
+    body: Mapped[str] = mapped_column(Text)
+
+
 class TextRow(Base):
     """The text of an article, once for all its readings; its id is the article's."""
 
@@ -45,8 +56,21 @@ class TextRow(Base):
     text: Mapped[str] = mapped_column(Text)
 
 
+class ParseRow(Base):
+    """The parse of an article, packed, by the reader that made it: what positions are coded from once more."""
+
+    __tablename__ = "parse"
+    article: Mapped[str] = mapped_column(ForeignKey("article_text.article", ondelete="CASCADE"), primary_key=True)
+    reader: Mapped[str] = mapped_column(String, primary_key=True)
+    data: Mapped[bytes] = mapped_column(LargeBinary)
+
+
 class ReadingRow(Base):
-    """One article read against one codebook. `head` is the article without its text, `mentions` all of its mentions."""
+    """One article read against one codebook. `head` is the article without its text, `mentions` all of its mentions.
+
+    `fingerprint` says what all of it depends on, `reader` what all but the positions depends on, `coded` with which version
+    of the codebook (its digest) the positions were coded; the latter two are empty where an older Verbale read the article.
+    """
 
     __tablename__ = "reading"
     __table_args__ = (UniqueConstraint("article", "codebook"), Index("reading_order", "published", "name", "article", "codebook"))
@@ -54,6 +78,8 @@ class ReadingRow(Base):
     article: Mapped[str] = mapped_column(ForeignKey("article_text.article"))
     codebook: Mapped[str] = mapped_column(ForeignKey("codebook.name"), index=True)
     fingerprint: Mapped[str]
+    reader: Mapped[str]
+    coded: Mapped[str]
     name: Mapped[str]
     published: Mapped[str | None]
     head: Mapped[dict[str, Any]]

@@ -6,7 +6,7 @@ and date) share one reading: that of the printing with the smallest name, so tha
 order of reading. How local actors are merged is decided elsewhere and kept here.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
 from typing import Any
@@ -14,14 +14,16 @@ from typing import Any
 from sqlalchemy import Connection, Engine, func, select
 
 from verbale.record import Actor, Codebook, Reading, canonical, from_json
+from verbale.record.codebook import Version
 from verbale.record.codec import decode
 from verbale.record.correction import Correction
 from verbale.record.directory import Directory
-from verbale.store import load, save
+from verbale.store import kept, load, save
 from verbale.store.engine import opened
 from verbale.store.failures import told
 from verbale.store.filters import Filter, readings
-from verbale.store.save import Key
+from verbale.store.kept import Kept
+from verbale.store.save import Coding, Key
 from verbale.store.schema import (
     MERGED_KEY,
     ActorRow,
@@ -66,11 +68,43 @@ class Store:
             name = db.scalar(wanted)
         return name is not None and name <= key.name
 
-    def add(self, key: Key, reading: Reading, codebook: Codebook) -> None:
-        """Stores one reading and commits it; replaces what the same input or an older reader gave for the codebook."""
+    def add(self, key: Key, reading: Reading, codebook: Codebook, *, parse: bytes | None = None, day: str | None = None) -> None:
+        """Stores one reading and commits it; replaces what the same input or an older reader gave for the codebook.
+
+        `parse` is the article's parse, packed; None leaves the one that is there. `day` (ISO) is noted where this version of
+        the codebook is new to the record.
+        """
         with self._writes() as db:
-            save.reading(db, key, reading, codebook)
+            save.reading(db, key, reading, Coding(codebook, day), parse)
             save.meta(db, MERGED_KEY, "no")
+
+    def kept(self, key: Key) -> Kept | None:
+        """Returns what the same reader made of this very input before, against whichever codebook, where its parse is kept."""
+        with self._reads() as db:
+            return kept.of_input(db, key)
+
+    def articles(self, codebook: str | None = None) -> list[tuple[str, tuple[int, ...]]]:
+        """Returns the name and the readings' numbers of each article, in the record's order; those of one codebook, or all."""
+        with self._reads() as db:
+            return kept.articles(db, codebook)
+
+    def kept_of(self, numbers: Sequence[int], reader: str) -> Kept | None:
+        """Returns what those readings of one article keep, None where none is by that reader or without a parse."""
+        with self._reads() as db:
+            return kept.of_readings(db, numbers, reader)
+
+    def recode(self, made: Kept, keys: Sequence[Key], codebook: Codebook, *, day: str | None = None) -> None:
+        """Stores a reading whose positions were coded anew, for all the inputs that gave it, and commits it."""
+        with self._writes() as db:
+            merged = db.scalar(select(MetaRow.value).where(MetaRow.key == MERGED_KEY))
+            for key in keys:
+                save.reading(db, key, made.reading, Coding(codebook, day))
+            save.meta(db, MERGED_KEY, merged or "no")  # the actors are those that were there
+
+    def versions(self) -> tuple[Version, ...]:
+        """Returns the versions of the codebooks that articles were coded with, older ones too, with how many each has coded."""
+        with self._reads() as db:
+            return kept.versions(db)
 
     def codebooks(self) -> tuple[Codebook, ...]:
         """Returns the codebooks that articles were read against, by name."""

@@ -2,6 +2,7 @@
 
 from verbale.workspace.asked import Asked
 from verbale.workspace.batch import Progress, ReadReport
+from verbale.workspace.recoding import RecodeReport
 from verbale.workspace.workspace import Workspace
 
-__all__ = ["Asked", "Progress", "ReadReport", "Workspace"]
+__all__ = ["Asked", "Progress", "ReadReport", "RecodeReport", "Workspace"]

@@ -17,16 +17,18 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing import connection
+from typing import TypeVar
 
-from verbale.errors import ArticleError, CodebookError, ModelError, ReferenceFileError, VerbaleError
+from verbale.errors import ArticleError, CodebookError, FormatError, ModelError, ReferenceFileError, VerbaleError
 from verbale.intake import Raw
 from verbale.record import Codebook, Reading
 from verbale.settings import FEW_ARTICLES, MOST_JOBS
-from verbale.store import Key, Store
+from verbale.store import Kept, Key, Store
 from verbale.workspace.reader import ArticleReader, Maker
 
+T = TypeVar("T")
 AHEAD = 4  # articles given out for each process before the first of them is stored: keeps all busy and memory small
-Result = Reading | str  # what was read, or why it could not be
+Result = tuple[Reading, bytes | None] | str  # what was read and its parse (None: kept already), or why it could not be
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,22 +43,37 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class ReadReport:
-    """What a batch did: articles read, articles known already, and one message for each that failed."""
+    """What a batch did: articles read, articles known already, and one message for each that failed.
+
+    `recoded` counts those of `read` whose positions alone were coded anew, from the parse that the record kept.
+    """
 
     read: int
     skipped: int
     failed: tuple[str, ...]
+    recoded: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Everything a batch needs beside its articles. `jobs` is how many processes read; None leaves it to the machine."""
+    """Everything a batch needs beside its articles. `jobs` is how many processes read; None leaves it to the machine.
+
+    `day` (ISO) is noted where this version of the codebook is new to the record.
+    """
 
     store: Store
     codebook: Codebook
     actors_file: str | None
     maker: Maker
     jobs: int | None = 1
+    day: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    raw: Raw
+    key: Key
+    kept: Kept | None  # what the same reader made of it before
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +85,7 @@ class _Done:
 
 def run(batch: Batch, raws: Iterable[Raw | ArticleError], *, total: int | None, report: Callable[[Progress], None]) -> ReadReport:
     """Reads and stores the articles; calls `report` after each. Raises StoreError where the record fails."""
-    read = skipped = 0
+    read = skipped = recoded = 0
     failed: list[str] = []
     for number, done in enumerate(_results(batch, raws), start=1):
         failure = None
@@ -78,27 +95,29 @@ def run(batch: Batch, raws: Iterable[Raw | ArticleError], *, total: int | None, 
             failure = str(done.result)
             failed.append(failure)
         else:
-            batch.store.add(done.key, done.result, batch.codebook)
+            reading, parse = done.result
+            batch.store.add(done.key, reading, batch.codebook, parse=parse, day=batch.day)
             read += 1
+            recoded += parse is None
         report(Progress(number, total, done.name, failure))
-    return ReadReport(read, skipped, tuple(failed))
+    return ReadReport(read, skipped, tuple(failed), recoded)
 
 
 def _results(batch: Batch, raws: Iterable[Raw | ArticleError]) -> Iterator[_Done]:
     """Yields what came of each input, in the order of the input."""
     reader = batch.maker(batch.codebook, batch.actors_file)
-    known = _Known(batch, reader.fingerprint)
-    jobs, raws = _shared(batch.jobs, raws)
+    known = _Known(batch, reader)
+    jobs, raws = shared(batch.jobs, raws)
     if jobs <= 1:
         for raw in raws:
             yield _here(raw, known, reader)
         return
-    waiting: deque[_Done | tuple[Raw, Key, Future[Result]]] = deque()
-    pool = _pool(batch, jobs)
+    waiting: deque[_Done | tuple[_Task, Future[Result]]] = deque()
+    pool = started(batch, jobs)
     try:
         for raw in raws:
-            key = None if isinstance(raw, ArticleError) else known.new(raw)
-            waiting.append(_settled(raw) if isinstance(raw, ArticleError) or key is None else (raw, key, _given_out(pool, raw)))
+            task = None if isinstance(raw, ArticleError) else known.new(raw)
+            waiting.append(_settled(raw) if isinstance(raw, ArticleError) or task is None else (task, _given_out(pool, task)))
             if len(waiting) > AHEAD * jobs:
                 yield _collect(waiting.popleft())
         while waiting:
@@ -112,7 +131,7 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _shared(jobs: int | None, raws: Iterable[Raw | ArticleError]) -> tuple[int, Iterable[Raw | ArticleError]]:
+def shared(jobs: int | None, raws: Iterable[T]) -> tuple[int, Iterable[T]]:
     """Returns how many processes read, and the inputs; for None, one a processor unless the inputs are too few to be worth it."""
     if jobs is not None:
         return jobs, raws
@@ -122,32 +141,33 @@ def _shared(jobs: int | None, raws: Iterable[Raw | ArticleError]) -> tuple[int, 
 
 
 def _here(raw: Raw | ArticleError, known: "_Known", reader: ArticleReader) -> _Done:
-    key = None if isinstance(raw, ArticleError) else known.new(raw)
-    if isinstance(raw, ArticleError) or key is None:
+    task = None if isinstance(raw, ArticleError) else known.new(raw)
+    if isinstance(raw, ArticleError) or task is None:
         return _settled(raw)
-    return _Done(raw.name, key, _attempt(reader, raw))
+    return _Done(raw.name, task.key, _attempt(reader, task))
 
 
 def _settled(raw: Raw | ArticleError) -> _Done:
     return _Done("", None, str(raw)) if isinstance(raw, ArticleError) else _Done(raw.name, None, None)
 
 
-def _given_out(pool: ProcessPoolExecutor, raw: Raw) -> Future[Result]:
+def _given_out(pool: ProcessPoolExecutor, task: _Task) -> Future[Result]:
     """Returns the result to come; where a process has died already, the error in its place, after what was read before it."""
     try:
-        return pool.submit(_work, raw)
+        return pool.submit(_work, task)
     except BrokenProcessPool as error:
         broken: Future[Result] = Future()
         broken.set_exception(error)
         return broken
 
 
-def _collect(item: "_Done | tuple[Raw, Key, Future[Result]]") -> _Done:
+def _collect(item: "_Done | tuple[_Task, Future[Result]]") -> _Done:
     if isinstance(item, _Done):
         return item
-    raw, key, future = item
+    task, future = item
+    raw = task.raw
     try:
-        return _Done(raw.name, key, future.result())
+        return _Done(raw.name, task.key, future.result())
     except BrokenProcessPool as error:
         raise VerbaleError(
             f"{raw.where or raw.name}: a reading process died, perhaps for want of memory; run the same command again with fewer --jobs"
@@ -157,24 +177,27 @@ def _collect(item: "_Done | tuple[Raw, Key, Future[Result]]") -> _Done:
 class _Known:
     """Which inputs need no reading: stored already, or given out earlier in this batch under a smaller name."""
 
-    def __init__(self, batch: Batch, fingerprint: str) -> None:
-        self._store, self._codebook, self._fingerprint = batch.store, batch.codebook.name, fingerprint
+    def __init__(self, batch: Batch, reader: ArticleReader) -> None:
+        self._store, self._codebook = batch.store, batch.codebook.name
+        self._fingerprint, self._reader = reader.fingerprint, reader.reader
         self._given: dict[str, str] = {}
 
-    def new(self, raw: Raw) -> Key | None:
-        """Returns the key under which to store the article, None where it need not be read."""
-        key = Key(hashlib.sha256(raw.data).hexdigest(), raw.name, self._fingerprint)
+    def new(self, raw: Raw) -> _Task | None:
+        """Returns the article with the key to store it under and what is kept of it, None where it need not be read."""
+        key = Key(hashlib.sha256(raw.data).hexdigest(), raw.name, self._fingerprint, self._reader)
         before = self._given.get(key.digest)
         if (before is not None and before <= raw.name) or self._store.seen(key, self._codebook):
             return None
         self._given[key.digest] = raw.name
-        return key
+        return _Task(raw, key, self._store.kept(key))
 
 
-def _attempt(reader: ArticleReader, raw: Raw) -> Result:
+def _attempt(reader: ArticleReader, task: _Task) -> Result:
     """Returns the reading, or why there is none; raises what would fail for every other article too."""
+    raw = task.raw
     try:
-        return reader.read(raw)
+        again = _again(reader, task.kept)
+        return reader.parsed(raw) if again is None else (again, None)
     except (ModelError, ReferenceFileError, CodebookError):
         raise
     except VerbaleError as error:
@@ -182,10 +205,19 @@ def _attempt(reader: ArticleReader, raw: Raw) -> Result:
         return message if not raw.where or raw.where in message else f"{raw.where}: {message}"
 
 
+def _again(reader: ArticleReader, kept: Kept | None) -> Reading | None:
+    """Returns the reading that was kept with its positions coded anew; None where that cannot be, and the article is to be read."""
+    try:
+        return None if kept is None else reader.recode(kept.reading, kept.parse)
+    except FormatError:
+        return None
+
+
 _reader: ArticleReader | None = None  # of a worker process, made once
 
 
-def _pool(batch: Batch, jobs: int) -> ProcessPoolExecutor:
+def started(batch: Batch, jobs: int) -> ProcessPoolExecutor:
+    """Returns processes that each hold a reader, for `working`."""
     # spawned, not forked: the models' threads do not survive a fork
     context = multiprocessing.get_context("spawn")
     arguments = (batch.maker, batch.codebook, batch.actors_file)
@@ -207,6 +239,11 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _work(raw: Raw) -> Result:
-    assert _reader is not None  # made by `_start`
-    return _attempt(_reader, raw)
+def _work(task: _Task) -> Result:
+    return _attempt(working(), task)
+
+
+def working() -> ArticleReader:
+    """Returns the reader of this process, which `started` made."""
+    assert _reader is not None
+    return _reader

@@ -14,14 +14,24 @@ from verbale.record.directory import Directory
 
 
 class ArticleReader(Protocol):
-    """Reads one article; `fingerprint` says what a reading depends on beside the article."""
+    """Reads one article, and codes positions anew from what was kept of one."""
 
     @property
     def fingerprint(self) -> str:
-        """The same for two readers that read alike."""
+        """What a reading depends on beside the article: the same for two readers that read alike."""
+
+    @property
+    def reader(self) -> str:
+        """What all of a reading but its positions depends on: the same for two that differ in their codebooks alone."""
 
     def read(self, raw: Raw) -> Reading:
         """Returns all that was found; raises ArticleError where the article cannot be read."""
+
+    def parsed(self, raw: Raw) -> tuple[Reading, bytes]:
+        """Returns the same with the article's parse, packed."""
+
+    def recode(self, reading: Reading, packed: bytes) -> Reading:
+        """Returns the reading with positions coded from its parse; raises FormatError where that cannot be opened."""
 
 
 Merger = Callable[[Iterable[Actor], Sequence[Correction]], Directory]

@@ -19,6 +19,7 @@ from verbale.exchange import jsonl, tables
 from verbale.intake import Raw
 from verbale.positions import codebook as codebooks
 from verbale.record import Codebook
+from verbale.record.codebook import Version
 from verbale.record.decision import Decision
 from verbale.record.directory import Directory
 from verbale.record.network import Network
@@ -29,6 +30,7 @@ from verbale.workspace.asked import Asked
 from verbale.workspace.batch import Batch, Progress, ReadReport
 from verbale.workspace.people import People
 from verbale.workspace.reader import Maker, Merger
+from verbale.workspace.recoding import RecodeReport, recode
 
 EVERYTHING = Asked()
 
@@ -66,23 +68,53 @@ class Workspace:
         progress: Callable[[Progress], None] | None = None,
         counted: bool = True,
         stdin: BinaryIO | None = None,
+        day: str | None = None,
     ) -> ReadReport:
         """Reads files, folders, globs or standard input (`-`) against a codebook, shipped or a file, and stores them.
 
         `counted` has the articles counted first, so that `progress` can tell of how many; it opens every file once more.
         `jobs` processes read at the same time; None takes the processors at hand where there is enough to read (a script
         that asks for more than one has to keep its main part under `if __name__ == "__main__"`). The result is the same.
-        What was read before by the same reader is skipped. Articles that fail are in the report; CodebookError,
-        ReferenceFileError, ModelError and StoreError end the batch, with the articles before kept.
+        What was read before by the same reader is skipped; where the codebook alone is another one, positions are coded from
+        what is kept. `day` (ISO) is noted with a version of the codebook that is new to the record. Articles that fail are in
+        the report; CodebookError, ReferenceFileError, ModelError and StoreError end the batch, with the articles before kept.
         """
-        if jobs is not None and jobs < 1:
-            raise UsageError(f"--jobs {jobs}: at least one process has to read")
-        book = codebook if isinstance(codebook, Codebook) else codebooks.load(codebook)
-        task = Batch(self._store, book, actors_file or book.actors_file, self._maker, jobs)
+        task = self._batch(codebook, actors_file, jobs, day)
         total = None if progress is None or not counted or "-" in paths else sum(1 for _ in intake.find(paths))
         done = batch.run(task, _raws(paths, stdin), total=total, report=progress or (lambda _: None))
         self._merge_if_needed()
         return done
+
+    def recode(
+        self,
+        *,
+        codebook: str | Codebook,
+        of: str | None = None,
+        actors_file: str | None = None,
+        jobs: int | None = 1,
+        progress: Callable[[Progress], None] | None = None,
+        day: str | None = None,
+    ) -> RecodeReport:
+        """Codes every article of the record with a changed or a further codebook; the articles themselves are not needed.
+
+        `of` takes only those that were read against the codebook of that name. The result is that of reading them; the other
+        parameters and errors are those of `read`, and UsageError where the record has no such article.
+        """
+        task = self._batch(codebook, actors_file, jobs, day)
+        done = recode(task, of, progress or (lambda _: None))
+        self._merge_if_needed()
+        return done
+
+    def _batch(self, codebook: str | Codebook, actors_file: str | None, jobs: int | None, day: str | None) -> Batch:
+        if jobs is not None and jobs < 1:
+            raise UsageError(f"--jobs {jobs}: at least one process has to read")
+        book = codebook if isinstance(codebook, Codebook) else codebooks.load(codebook)
+        return Batch(self._store, book, actors_file or book.actors_file, self._maker, jobs, day)
+
+    def versions(self, codebook: str | None = None) -> tuple[Version, ...]:
+        """Returns the versions of the record's codebooks, or of one, in the order of their coming; raises UsageError as `codebook`."""
+        name = None if codebook is None else self.codebook(codebook).name
+        return tuple(it for it in self._store.versions() if name is None or it.codebook == name)
 
     def codebooks(self) -> tuple[Codebook, ...]:
         """Returns the codebooks of the record, by name."""
@@ -187,7 +219,8 @@ class Workspace:
     def report(self, codebook: str | None = None, *, title: str | None = None) -> ReportView:
         """Returns all that a report shows for one codebook."""
         book = self.codebook(codebook)
-        return report(self.contents(Asked(codebook=book.name)), book, self._parties(book), title=title)
+        made = report(self.contents(Asked(codebook=book.name)), book, self._parties(book), title=title)
+        return replace(made, versions=self.versions(book.name))
 
     def report_page(self, codebook: str | None = None, *, title: str | None = None, decision: Decision | None = None) -> str:
         """Returns the report as one self-contained HTML page, with the chamber of a decision where one is given."""
