@@ -56,6 +56,35 @@ def test_a_date_after_today_is_no_matter() -> None:
     assert read(page(head), "a.html").metadata["published"] == "2079-05-12"
 
 
+def test_a_page_laid_out_by_tables_has_its_paragraphs() -> None:
+    cells = "<h2>Envoys meet in Geneva</h2><div>Posted: 8. 5. 2019</div>" + "".join(f"<p>{words}</p>" for words in PARAGRAPHS)
+    for source in (
+        f"<html><body><table><tr><td>{cells}</td></tr></table></body></html>",
+        f"<html><body><table><tr><td>Home</td><td><table><tr><td>{cells}</td></tr></table></td></tr></table></body></html>",
+    ):
+        lines = read(source, "a.html").text.split("\n")
+        assert [line for line in lines if line in PARAGRAPHS] == PARAGRAPHS
+        assert not any("|" in line for line in lines)
+        assert to_article(Raw("a.html", source.encode(), {}, "a.html")).published == "2019-05-08"
+
+
+def test_a_date_beside_the_main_text_is_one_with_its_word() -> None:
+    def published(beside: str) -> str | None:
+        source = page("<title>x</title>").replace("<article>", f"<div>Monday, 3 June 2019</div><div>{beside}</div><article>")
+        return to_article(Raw("a.html", source.encode(), {}, "a.html")).published
+
+    assert published("Published: 12 May 2019") == "2019-05-12"
+    assert published("Published: 12 May 2019</div><div>Updated: 14 May 2019") == "2019-05-12"
+    assert published("Published: 12 May 2019</div><div>Published: 13 May 2019") is None  # which of them is another article's?
+    assert published("Our archive") is None  # the first is the day on which the page was saved
+
+
+def test_a_table_of_figures_stays_one() -> None:
+    figures = "<table><tr><th>State</th><th>Ships</th></tr><tr><td>Borovia</td><td>12</td></tr></table>"
+    text = read(page(paragraphs=PARAGRAPHS).replace("</article>", figures + "</article>"), "a.html").text
+    assert "| Borovia | 12 |" in text
+
+
 def test_entities_of_the_page_are_decoded_once() -> None:
     source = page(paragraphs=["Borovia&#39;s envoy said &quot;no&quot; " + "to Zeland. " * 20])
     article = to_article(Raw("a.html", source.encode(), {}, "a.html"))

@@ -19,14 +19,15 @@ GIVEN, IN_HEAD = "given beside the text", "stated in the page's head"
 def to_article(raw: Raw) -> Article:
     """Returns the article of `raw`; raises ArticleError, with the file and the remedy, for what is no article."""
     body, encoding = _body(raw)
+    whole = ""
     metadata = {key: (clean(value).strip(), GIVEN) for key, value in raw.given.items() if key in (*METADATA_KEYS, "url", "language")}
     if "html" in raw.given or ("text" not in raw.given and _is_page(raw, body)):
         page = pages.read(body, raw.where, url=raw.given.get("url"))
-        body = page.text
+        body, whole = page.text, page.whole
         metadata = {key: (clean(value).strip(), IN_HEAD) for key, value in page.metadata.items()} | metadata
     text = clean(body)
     _check(text, raw.where)
-    return _compose(text, encoding, raw, {key: value for key, value in metadata.items() if value[0]})
+    return _compose(text, whole, encoding, raw, {key: value for key, value in metadata.items() if value[0]})
 
 
 def _body(raw: Raw) -> tuple[str, str]:
@@ -51,8 +52,8 @@ def _check(text: str, where: str) -> None:
         raise ArticleError(f"{where}: longer than {limit} million characters, which is no article; split it")
 
 
-def _compose(text: str, encoding: str, raw: Raw, metadata: Mapping[str, tuple[str, str]]) -> Article:
-    """Returns the article: what is given wins over what the text says."""
+def _compose(text: str, whole: str, encoding: str, raw: Raw, metadata: Mapping[str, tuple[str, str]]) -> Article:
+    """Returns the article: what is given wins over what the text says, and that over what the page says beside it."""
     lines, printed = Lines(text), dates.find(text, LANGUAGE)
     dateline = head.find_dateline(lines, printed, LANGUAGE)
     bylines = head.find_bylines(lines, printed, dateline, LANGUAGE)
@@ -68,6 +69,7 @@ def _compose(text: str, encoding: str, raw: Raw, metadata: Mapping[str, tuple[st
     if "published" not in found:
         url = metadata["url"][0] if "url" in metadata else None
         day = published.decide(dated, printed, text, LANGUAGE, name=raw.name, url=url)
+        day = day or published.beside(clean(whole), LANGUAGE) or published.named(raw.name, url)
         found |= {"published": day} if day else {}
     return _article(text, encoding, raw, metadata, marks, found)
 

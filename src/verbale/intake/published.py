@@ -1,9 +1,8 @@
-"""Decides which printed date is the day of publication, and how to read it, from the page alone.
+"""Decides which printed date is the day of publication, from the page alone.
 
 A date inside running text is never one. In this order: a date with "Published" before it; the byline's; a line of its
 own in the head; the dateline's; the text's first words; a line of its own at the end; "Updated"; the address, the
-file's name. 04/08/10 is read by the other dates on the page, its readers' habits and the weekday that its news names first,
-or not at all.
+file's name. What 04/08/10 means is for `readings`.
 """
 
 import re
@@ -12,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from verbale.intake import dates
+from verbale.intake import dates, readings
 from verbale.intake.dates import Day, Printed
 from verbale.intake.head import Credit
 from verbale.intake.lines import Lines
@@ -27,9 +26,6 @@ CREDIT_RANKS = {"byline": BYLINE, "masthead": HEAD_LINE, "dateline": DATELINE}
 HEAD_LINES, LAST_LINES = 10, 4
 RUNNING_HEAD = 400  # code points before a date in its line: a page pasted into one line has its date within them
 LONGEST_LINE = 140  # code points: a line with a date that is longer is a sentence
-SENTENCE = 160  # code points before a weekday that are looked at
-JUST_NOW = 1  # days between what happened "on Tuesday" and the print of it
-NEAR = 31  # days between a page's date and a day that its news speaks of
 BARS = ("|", "•", "·")  # between what a page says of itself and the news, where all stand in one line
 COPYRIGHT = re.compile(r"(?:©|\([cC]\)|[Cc]opyright)\D{0,12}((?:19|20)\d\d)")
 IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_./]?)(\d\d)\2(\d\d)(?!\d)")
@@ -171,91 +167,33 @@ def _blanks(text: str) -> int:
 def decide(dated: Sequence[Dated], printed: Sequence[Printed], text: str, language: str, *, name: str, url: str | None) -> Found | None:
     """Returns the day of publication with its evidence; None where the page does not say it."""
     years = {item.printed.sure.year for item in dated if item.printed.sure} | {int(year) for year in COPYRIGHT.findall(text)}
-    years |= {named.year for named in (_named(url or ""), _named(name)) if named}
+    years |= {day.year for day in (_named(url or ""), _named(name)) if day}
     for item in sorted(dated, key=lambda item: (item.rank, item.printed.span)):
-        settled = settle(item.printed, printed, text, language, years)
+        settled = readings.settle(item.printed, printed, text, language, years)
         if settled is not None:
             day, how = settled
             return Found("published", day.isoformat(), item.printed.span, "; ".join(filter(None, (REASONS[item.rank], how))))
+    return None
+
+
+def beside(whole: str, language: str) -> Found | None:
+    """Returns the day that a page's words beside its main text call the one of publication; None where they name none, or several."""
+    lines, printed = Lines(whole), dates.find(whole, language)
+    dated = standing(lines, printed, (), language)
+    for rank in (PUBLISHED, UPDATED):
+        found = [decide([item], printed, whole, language, name="", url=None) for item in dated if item.rank == rank]
+        days = {item.value for item in found if item}
+        if len(days) == 1:
+            return Found("published", days.pop(), None, f"{REASONS[rank]}, beside the main text")
+    return None
+
+
+def named(name: str, url: str | None) -> Found | None:
+    """Returns the day in the address or the file's name; None where there is none."""
     for place, reason in ((url or "", "the date in its address"), (name, "the date in the file's name")):
-        if (named := _named(place)) is not None:
-            return Found("published", named.isoformat(), None, reason)
+        if (day := _named(place)) is not None:
+            return Found("published", day.isoformat(), None, reason)
     return None
-
-
-def settle(item: Printed, printed: Sequence[Printed], text: str, language: str, years: set[int]) -> tuple[date, str] | None:
-    """Returns the calendar day of a printed date and how it was settled ("" where it is plain); None where it cannot be."""
-    if item.readings[0].year is None:
-        fitting = [on for year in sorted(years) if (on := item.readings[0].on(year)) and item.weekday in (None, on.weekday())]
-        return (fitting[0], "its year taken from the page's other dates") if len(fitting) == 1 else None
-    options = [on for reading in item.readings if (on := reading.on())]
-    if len(options) == 1:
-        wrong = item.weekday is not None and options[0].weekday() != item.weekday
-        return options[0], "the weekday printed with it is another" if wrong else ""
-    settled = _by_company(options, item, printed) or _by_habit(options, item, printed, text, language)
-    return settled or _by_weekday(options, item, printed, text, language)
-
-
-def _by_company(options: list[date], item: Printed, printed: Sequence[Printed]) -> tuple[date, str] | None:
-    """Returns the reading that lies near the days which the text speaks of, where the other does not."""
-    others = [_days(other, options) for other in printed if other is not item]
-    distances = [min((abs((on - day).days) for days in others for day in days), default=NEAR + 1) for on in options]
-    best = distances.index(min(distances))
-    if distances[best] <= NEAR and distances.count(distances[best]) == 1:
-        return options[best], "day and month by the other dates in the text"
-    return None
-
-
-def _days(other: Printed, options: list[date]) -> list[date]:
-    """Returns the days that another date of the text may mean, in the year of either reading where it prints none."""
-    days = []
-    for reading in other.readings:
-        for year in {option.year for option in options} if reading.year is None else {reading.year}:
-            on = reading.on(year)
-            if on and (other.weekday is None or on.weekday() == other.weekday):
-                days.append(on)
-    return days
-
-
-def _by_habit(options: list[date], item: Printed, printed: Sequence[Printed], text: str, language: str) -> tuple[date, str] | None:
-    """Returns the reading in the order that the page's other numbers, or its clocks, show; None where nothing shows it."""
-    day_first = next(on for on in options if on.day == item.first)
-    month_first = next(on for on in options if on.month == item.first)
-    for other in printed:
-        if other.first is not None and len(other.readings) == 1 and other.readings[0].day != other.readings[0].month:
-            on = day_first if other.readings[0].day == other.first else month_first
-            return on, "day and month in the order of the other dates"
-    words = dates.words(language)
-    shown = [bool(re.search(words[order], text)) for order in ("day_first", "month_first")]
-    if shown[0] != shown[1]:
-        return (day_first if shown[0] else month_first), "day and month in the order of the page's readers"
-    return None
-
-
-def _by_weekday(options: list[date], item: Printed, printed: Sequence[Printed], text: str, language: str) -> tuple[date, str] | None:
-    """Returns the reading of which the weekday that the news names first is the same day or the day before, where the other lies apart."""
-    named = next((hit for hit in _weekdays(language).finditer(text, item.span.end) if _is_past(hit, text, printed, language)), None)
-    if named is None:
-        return None
-    weekday = dates.weekday(named[0], language)
-    since = [(on.weekday() - weekday) % 7 for on in options]
-    best = since.index(min(since))
-    near = since[best] <= JUST_NOW and all(days > JUST_NOW for number, days in enumerate(since) if number != best)
-    return (options[best], "day and month by the weekday that the news names") if near else None
-
-
-@cache
-def _weekdays(language: str) -> re.Pattern[str]:
-    """Returns a pattern for a weekday in a sentence; "Black Friday" and "Sunday Times" are names."""
-    names = "|".join(max(row, key=len) for row in dates.words(language)["weekdays"].values())
-    return re.compile(rf"(?<=[a-z] )(?:{names})\b(?!['’]?\s+[A-Z])")
-
-
-def _is_past(hit: re.Match[str], text: str, printed: Sequence[Printed], language: str) -> bool:
-    """Whether a weekday is that of something that has happened: no date's own, and nothing ahead in the sentence before it."""
-    sentence = re.split(r"[.!?]\s", text[max(0, hit.start() - SENTENCE) : hit.start()])[-1]
-    own = any(other.span.contains(Span(*hit.span())) for other in printed)
-    return not own and re.search(dates.words(language)["ahead"], sentence) is None
 
 
 def _named(place: str) -> date | None:
