@@ -7,7 +7,7 @@ is laid out is said in `bench/events.py`.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -45,11 +45,24 @@ def _of_verb(construction: Mapping[str, Any], act: Mapping[str, Any], turn: int)
     (a, _, a_person, a_name), (b, b_adj, b_person, b_name), (c, *_) = (STATES[(turn + shift) % len(STATES)] for shift in (0, 1, 2))
     names = dict(zip(("base", "past", "pp", "ger", "s"), act["forms"], strict=True))
     tail = act["tail"].format(B=b, Badj=b_adj, Bp=b_person, C=c)
-    is_person = turn % 3 == 1 and "its" not in tail.split() and "it" not in construction["text"].split() and "which" not in construction["text"]
+    impersonal = {"its", "it", "which"} & {*tail.split(), *construction["text"].split()}
+    is_person = turn % 3 == 1 and not impersonal
     text = construction["text"].format(A=a_person if is_person else a, C=c, tail=tail, **names)
     to = {"none": [], "both": [b, c]}.get(act.get("to", ""), [b_name if "{Bp}" in act["tail"] else b])
     event = _event(act["plover"], construction["status"], [a_name if is_person else a], to, construction.get("on"))
-    return _row(f"{construction['name']}/{names['base']} {turn}", construction["half"], construction["name"], text, [event])
+    event["span"] = _place(text, f"{{}} {tail}", names.values())
+    if "instead" in construction:
+        asked = _event(construction["instead"], "occurred", [c], event["actors"], None)
+        told = [{**asked, "span": [0, event["span"][0]], "not_done": [act["plover"], *event["span"]]}]
+    else:
+        told = [event]
+    return _row(f"{construction['name']}/{names['base']} {turn}", construction["half"], construction["name"], text, told)
+
+
+def _place(text: str, shape: str, forms: Iterable[str]) -> list[int]:
+    """Returns where the act is told: from its verb to the end of its tail."""
+    words = next(shape.format(form) for form in forms if shape.format(form) in text)
+    return [text.index(words), text.index(words) + len(words)]
 
 
 def _of_noun(fate: Mapping[str, Any], nominal: Mapping[str, Any], turn: int) -> Row:
@@ -68,7 +81,8 @@ def _by_hand(plover: str, status: str | list[str], actors: list[str], recipients
 
 
 def _event(plover: str, status: str | list[str], actors: list[str], recipients: list[str], on: str | None) -> Row:
-    return {"plover": plover, "status": [status] if isinstance(status, str) else status, "actors": actors, "recipients": recipients, "on": on}
+    will_do = [status] if isinstance(status, str) else status
+    return {"plover": plover, "status": will_do, "actors": actors, "recipients": recipients, "on": on}
 
 
 def _row(name: str, half: str, construction: str, text: str, told: list[Row]) -> Row:

@@ -7,7 +7,8 @@ Each line of the cases is one short article:
         {"plover": "CONSULT", "status": ["denied"], "actors": ["Velsia"], "recipients": ["Dornica"], "on": null}]}
 
 `half` is a for what rules were written against and b for what was held out; `status` has every answer that will do, `on`
-the day where the text names one. Where two do something together both are `actors`, and either order of reading will do.
+the day where the text names one, `span` where the act is told, in code points of `text`, where that is not anywhere, and
+`not_done` the type and place of an act that is only asked for. Where two do something together both are `actors`, and either order of reading will do.
 An empty list is a text that tells no act between parties. States, bodies and persons are invented, the states in
 `events.actors.yaml`; the cases are written by `event_grammar.py`.
 
@@ -42,7 +43,7 @@ class Answer:
 
     case: dict[str, Any]
     wanted: dict[str, Any] | None
-    given: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...], str | None], ...]
+    given: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...], str | None, int], ...]
     right: dict[str, bool] = field(default_factory=dict)
     wrongly_occurred: bool = False
 
@@ -71,15 +72,18 @@ def _read(case: dict[str, Any], reader: language.Reader, known: World) -> list[t
 
     def row(event: Event) -> tuple[Any, ...]:
         parties = (tuple(names[item] for item in side) for side in (event.actors, event.recipients))
-        return (event.plover, event.status, *parties, event.on)
+        return (event.plover, event.status, *parties, event.on, event.trigger.start)
 
     return [row(event) for event in events.find(article, parse, said, cast.mentions, cast.actors, known)]
 
 
 def _answer(case: dict[str, Any], wanted: dict[str, Any], given: Sequence[tuple[Any, ...]]) -> Answer:
-    same = [item for item in given if item[0] == wanted["plover"]]
+    start, end = wanted.get("span", (0, len(case["text"])))
+    same = [item for item in given if item[0] == wanted["plover"] and start <= item[5] < end]
     fitting = [item for item in same if item[1] in wanted["status"]]
     false = "occurred" not in wanted["status"] and any(item[1] == "occurred" for item in same)
+    kind, start, end = wanted.get("not_done", ("", 0, 0))
+    false |= any(item[0] == kind and item[1] == "occurred" and start <= item[5] < end for item in given)
     told = fitting or same
     who, whom = ({name for item in told for name in item[side]} for side in (2, 3))
     together = len(wanted["actors"]) > 1 and not wanted["recipients"]

@@ -74,7 +74,7 @@ class _Finder:
         tree = self.tree
         if tree.is_verb(word):
             for frame in self.table.verbs.get(tree.lemma(word), ()):
-                act = self._of_verb(word, frame) if self.roles.fits(word, frame) else None
+                act = self._of_verb(word, frame) if self._fits(word, frame) else None
                 if act is not None:
                     return act
         elif tree.parse.upos[word] in {"NOUN", "PROPN"}:
@@ -84,6 +84,11 @@ class _Finder:
         return None
 
     # ---- verbs
+
+    def _fits(self, word: int, frame: Frame) -> bool:
+        """Whether all that a frame asks of its verb is there; a person is for `who` to see."""
+        persons = not frame.person or any(self.who.is_person(item) for item in self.roles.parties(word, "obj"))
+        return persons and self.roles.fits(word, frame)
 
     def _of_verb(self, word: int, frame: Frame) -> Act | None:
         actors = self._who_says(word) or self._named(self.roles.actors(word)) or self._speaker(word)
@@ -117,14 +122,16 @@ class _Finder:
         if self.roles.actors(word) or (self.roles.is_passive(word) and word not in self.cues):
             return []
         lead = self.tree.clause(word)
-        if lead is None or lead not in self.cues:
-            return self._first_before(word)
+        if lead is None or lead not in self.cues or self.tree.relation(word) == "ccomp":
+            first = self._first_before(word)
+            if first or lead is None or lead not in self.cues:
+                return first
         return [replace(party, word=word, certainty=0.7 * party.certainty) for party in self._who_says(lead)]
 
     def _first_before(self, word: int) -> list[Party]:
         """Returns the first one named in the sentence of a main verb without a subject, where no other verb comes before."""
         tree = self.tree
-        if tree.relation(word) != "root" or tree.is_infinitive(word) or self.roles.is_passive(word) or tree.is_bare(word):
+        if tree.relation(word) not in {"root", "ccomp"} or tree.is_infinitive(word) or self.roles.is_passive(word) or tree.is_bare(word):
             return []
         before = [item for item in range(tree.sentence(word).start, word) if not tree.article.is_debris(self._span(item))]
         if any(tree.parse.upos[item] == "VERB" for item in before):

@@ -25,7 +25,8 @@ class Roles:
     def is_passive(self, verb: int) -> bool:
         """Whether the verb is a passive, also a bare participle behind its noun ("rebels jailed by …")."""
         tree = self.tree
-        if any(tree.full_relation(item) in {"nsubj:pass", "aux:pass", "csubj:pass"} for item in tree.dependents(verb)):
+        marked = {tree.full_relation(item) for item in tree.dependents(verb)} & {"nsubj:pass", "aux:pass", "csubj:pass"}
+        if marked and ("aux:pass" in marked or not tree.dependents(verb, "obj")):
             return True
         before = [item for item in tree.before(verb) if tree.is_a(item, "auxiliary")]
         if before and tree.lemma(before[-1]) in tree.grammar["being"] and tree.words[verb].endswith(("ed", "en")):
@@ -170,6 +171,8 @@ class Roles:
         if not self.is_passive(verb) or self._agents(verb):
             return []
         for place in places:
+            if place == "obj":  # the troops that are withdrawn withdraw
+                return self._spread(self.patients(verb))
             found = [item for item in self.tree.dependents(verb, *_OBLIQUE) if place in self.tree.cases(item)]
             found = self._spread(found) or [item for noun in self.patients(verb) for item in self.at_noun(noun, place)]
             if found:
@@ -226,7 +229,9 @@ class Roles:
         if role in self.carriers:
             verb = self.carrier(noun, role)
             return self.actors(verb) if verb is not None and depth <= _DEPTH else []
-        return self._spread([item for item in tree.dependents(noun, *_OBLIQUE) if role in tree.cases(item)])
+        hosts = [noun, *(item for item in tree.dependents(noun, "nmod") if set(tree.cases(item)) & tree.grammar["of"])]
+        found = [item for host in hosts for item in tree.dependents(host, *_OBLIQUE) if role in tree.cases(item)]
+        return self._spread(found)
 
     def carrier(self, noun: int, *kinds: str) -> int | None:
         """Returns the verb of one of the `kinds` ("light", "turning") that has the noun, or a round of it, as its object."""

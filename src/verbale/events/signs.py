@@ -82,7 +82,10 @@ class Reader:
         return any(self.tree.lemma(item) == "have" for item in self.auxiliaries(word))
 
     def is_to(self, word: int) -> bool:
-        """Whether the verb stands in "is to meet", "were to hold"."""
+        """Whether the verb stands in "is to meet", "were to hold", or in "is due to meet" as one group."""
+        before = self.tree.words[max(0, word - 3) : word]
+        if len(before) == 3 and before[2] in self.tree.grammar["to"] and before[1] in self.tree.grammar["next_to"]:
+            return before[0] in self.tree.grammar["being"]
         marks = [item for item in self.tree.dependents(word, "mark", "aux") if self.tree.is_a(item, "to")]
         forms = [item for item in self.tree.dependents(word, "aux", "cop") if self.tree.lemma(item) == "be"]
         return any(be < to < word for be in forms for to in marks)

@@ -83,6 +83,8 @@ class Judge:
         """Returns what the verb's own auxiliaries, mark and times say."""
         read, tree = self.read, self.tree
         modal, negated = read.modal(word), read.negated(word)
+        if read.is_to(word) and read.perfect(word):
+            return Verdict(CALLED_OFF, 0.75, "it was to have been")
         if read.is_to(word) or tree.is_infinitive(word):
             return Verdict(DENIED if negated else PLANNED, 0.85, "it is to be")
         if negated and (modal in {"future", "would", None} or read.unable(word)):

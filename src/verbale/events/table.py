@@ -30,6 +30,7 @@ class Frame:
     strangers: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
     ahead: bool = False
+    person: bool = False
     mutual: bool = False
     says: bool = False
     alone: bool = False

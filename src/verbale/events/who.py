@@ -103,8 +103,13 @@ class Who:
         if self.tree.parse.upos[word] == "PRON":
             return self._pronoun(word)
         if depth > _DEPTH or not self._acts_for(word):
-            return None
+            return self._by_adjective(word) if self.tree.parse.upos[word] in {"ADJ", "PROPN"} else None
         return self._beside(word, depth)
+
+    def is_person(self, word: int) -> bool:
+        """Whether the nominal names a person."""
+        party = self.named(word)
+        return party is not None and self._kind(party) == PERSON
 
     def _pair(self, word: int) -> list[Party]:
         """Returns for "both countries" or "the two sides" the two states that were named last before, for "the two men" persons."""
