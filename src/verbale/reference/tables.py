@@ -4,8 +4,8 @@ The tables are parted by `|` and list several values of one column with `;`, so 
 `data/SOURCES.md` says where the rows come from.
 """
 
-import hashlib
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -77,26 +77,41 @@ def _person(cells: list[str]) -> Person:
     return Person(fold(name), name, many(aliases), gender or None)
 
 
-def digest() -> str:
-    """Returns one digest of all that `bundled` is made of."""
+def digest(more: bytes | None = None) -> str:
+    """Returns one digest of all that `bundled` is made of, and of what is read besides where `more` gives it."""
+    import hashlib  # brings the machine's cryptography along, which takes as long as states and bodies do
+
     texts = (read(table) for table in ("states", "names", "bodies", "persons", "offices"))
-    return hashlib.sha256("\0".join(texts).encode("utf-8")).hexdigest()
+    told = hashlib.sha256("\0".join(texts).encode("utf-8")).hexdigest()
+    return told if more is None else hashlib.sha256(told.encode("ascii") + more).hexdigest()
 
 
 @cache
-def bundled() -> Facts:
-    """Returns the facts of the bundled tables."""
-    facts = Facts(
+def land() -> Facts:
+    """Returns the states, bodies and dated names of the bundled tables."""
+    return Facts(
         tuple(_state(cells) for cells in rows("states", read("states"))),
         tuple(_body(cells) for cells in rows("bodies", read("bodies"))),
-        tuple(_person(cells) for cells in rows("persons", read("persons"))),
-        tuple(_holding(cells) for cells in rows("offices", read("offices"))),
-        tuple(_dated(cells) for cells in rows("names", read("names"))),
+        names=tuple(_dated(cells) for cells in rows("names", read("names"))),
     )
-    keys = {state.key for state in facts.states} | {body.key for body in facts.bodies}
+
+
+@cache
+def people() -> Facts:
+    """Returns the persons and offices of the bundled tables; raises ReferenceFileError for an office of nobody that `land` has."""
+    facts = Facts(
+        persons=tuple(_person(cells) for cells in rows("persons", read("persons"))),
+        holdings=tuple(_holding(cells) for cells in rows("offices", read("offices"))),
+    )
+    keys = {state.key for state in land().states} | {body.key for body in land().bodies}
     for holding in facts.holdings:
         if holding.of not in keys:
             raise ReferenceFileError(
                 f"offices.csv: {holding.person} is {holding.title} of {holding.of!r}, which no row of states or bodies has"
             )
     return facts
+
+
+def bundled() -> Facts:
+    """Returns the facts of all bundled tables."""
+    return replace(land(), persons=people().persons, holdings=people().holdings)

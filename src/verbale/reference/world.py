@@ -4,48 +4,41 @@ Loaded once from the bundled tables and, where given, the user's own actors file
 looks at a clock: a day is always an argument, and None means that no day is known.
 """
 
-import hashlib
 from collections import defaultdict
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 
 from verbale.reference.facts import ADJECTIVE, CAPITAL, OFFICIAL, SHORT, Body, Dated, Facts, Holding, Person, State, holds
 from verbale.reference.folding import fold
+from verbale.reference.people import People
 from verbale.reference.phrases import NAME, PEOPLE, SEAT, Match, Phrases, Sense
-from verbale.reference.tables import bundled, digest
+from verbale.reference.tables import digest, land, people
 
 __all__ = ["NAME", "PEOPLE", "SEAT", "Match", "Sense", "World", "world"]
-# American secretaries are asked for as ministers too ("the US defense minister"), British ministers as secretaries.
-_TWINS = {
-    "secretary of state": ("foreign minister",),
-    "secretary of defense": ("defense minister",),
-    "secretary of the treasury": ("finance minister",),
-    "defense minister": ("secretary of defense",),
-    "cardinal secretary of state": ("secretary of state",),
-}
 _HOW = {ADJECTIVE: PEOPLE, CAPITAL: SEAT}  # what a dated name is used for: all others are names
-_Held = tuple[str, Holding]  # the person's key and the row as the table has it: thousands are taken, few are asked for
 
 
 class World:
     """States, bodies, persons and offices of the reference and of the user's own file. Read only; share it freely."""
 
-    def __init__(self, sources: Sequence[Facts], digest: str) -> None:
-        self.digest = digest
+    def __init__(
+        self, sources: Sequence[Facts], digest: str | Callable[[], str], people: Callable[[], Sequence[Facts]] | None = None
+    ) -> None:
+        """Takes states and bodies of `sources`; persons and offices too, or where given those of what `people` returns when asked."""
+        self._digest = digest
+        self._told_people = people or (lambda: sources)
         self.states: dict[str, State] = {}
         self.bodies: dict[str, Body] = {}
-        self.persons: dict[str, Person] = {}
         self._phrases = Phrases()
         self._names: dict[str, list[Dated]] = defaultdict(list)
-        self._served: dict[str, list[_Held]] = defaultdict(list)
-        self._asked: dict[tuple[str, str], list[_Held]] = {}  # the holders of an office that somebody asked for
-        self._by_person: dict[str, list[_Held]] = defaultdict(list)
-        self._by_word: dict[str, list[str]] = defaultdict(list)
-        self._titled: dict[str, set[str]] = {}
-        self._spelled: dict[str, str] = {}
         for facts in sources:
             self._take(facts)
+
+    @cached_property
+    def digest(self) -> str:
+        """One digest of all rows."""
+        return self._digest if isinstance(self._digest, str) else self._digest()
 
     # ---- states and bodies
 
@@ -105,39 +98,38 @@ class World:
 
     # ---- persons and offices
 
+    @cached_property
+    def _people(self) -> People:
+        return People(self._told_people())
+
+    @property
+    def persons(self) -> Mapping[str, Person]:
+        """All persons by key."""
+        return self._people.persons
+
     def person_key(self, name: str) -> str | None:
         """Returns the key of the person spelled `name` in full in the reference, or None."""
-        return self._spelled.get(fold(name))
+        return self._people.key(name)
 
     def person_name(self, key: str) -> str:
         """Returns the name of a person as the reference writes it; raises KeyError for an unknown key."""
-        return self.persons[key].name
+        return self._people.persons[key].name
 
     def called(self, word: str) -> tuple[str, ...]:
         """Returns the keys of all persons who have `word` among their names, in order."""
-        return tuple(sorted(set(self._by_word.get(fold(word), ()))))
+        return self._people.called(word)
 
     def offices(self, person: str, day: str | None = None) -> tuple[Holding, ...]:
         """Returns the offices of the person `person` (a key), those held on `day` where that is given."""
-        return _held_on(self._by_person.get(person, ()), day)
+        return self._people.offices(person, day)
 
     def holders(self, title: str, of: str, day: str | None) -> tuple[Holding, ...]:
         """Returns who holds the office `title` (in the reference's words) of the state or body `of` on `day`; none for None."""
-        if day is None:
-            return ()
-        asked = (fold(title), of)
-        if asked not in self._asked:
-            self._asked[asked] = [held for held in self._served.get(of, ()) if asked[0] in _asked_for(held[1].title)]
-        return _held_on(self._asked[asked], day)
+        return self._people.holders(title, of, day) if day is not None else ()
 
     def only_principal(self, title: str) -> str | None:
         """Returns the key of the one state or body that has an office called `title` ("Secretary of State"), or None."""
-        if not self._titled:
-            for of, held in self._served.items():
-                for _, row in held:
-                    self._titled.setdefault(_asked_for(row.title)[0], set()).add(of)
-        served = self._titled.get(fold(title), set())
-        return next(iter(served)) if len(served) == 1 else None
+        return self._people.only_principal(title)
 
     def _take(self, facts: Facts) -> None:
         dated = {(row.key, _HOW.get(row.use, NAME), fold(row.name)) for row in facts.names}
@@ -153,10 +145,6 @@ class World:
         for row in facts.names:
             self._names[row.key].append(row)
             self._phrases.add(row.key, row.name, _HOW.get(row.use, NAME), row.start, row.end)
-        for person in facts.persons:
-            self._take_person(person)
-        for holding in facts.holdings:
-            self._take_holding(holding)
 
     def _take_names(self, row: State | Body, how: str, names: Sequence[str], dated: set[tuple[str, str, str]]) -> None:
         """Takes the names that hold as long as the state or body does; one that stands among the dated names is left to them.
@@ -168,47 +156,16 @@ class World:
             if (row.key, how, fold(name)) not in dated:
                 self._phrases.add(row.key, name, how, start, row.end)
 
-    def _take_person(self, person: Person) -> None:
-        self.persons.setdefault(person.key, person)
-        for name in (person.name, *person.aliases):
-            folded = fold(name)
-            self._spelled.setdefault(folded, person.key)
-            for word in folded.split():
-                self._by_word[word].append(person.key)
-
-    def _take_holding(self, holding: Holding) -> None:
-        folded = fold(holding.person)
-        key = self._spelled.get(folded)
-        if key is None:
-            key = folded
-            self._take_person(Person(key, holding.person))
-        held = (key, holding)
-        self._served[holding.of].append(held)
-        self._by_person[key].append(held)
-
-
-def _held_on(held: Sequence[_Held], day: str | None) -> tuple[Holding, ...]:
-    """Returns the offices held on `day`, with the person's key in place of the name that the row has."""
-    return tuple(Holding(key, row.title, row.of, row.start, row.end) for key, row in held if row.on(day))
-
-
-@lru_cache(maxsize=4096)
-def _asked_for(title: str) -> tuple[str, ...]:
-    """Returns the folded titles by which the holder of `title` is asked for: its own, the one without "acting", and its twins."""
-    own = fold(title)
-    base = own.removeprefix("acting ")
-    return tuple(dict.fromkeys((own, base, *_TWINS.get(base, ()))))
-
 
 @lru_cache(maxsize=16)
 def _load(actors_path: str | None, content: bytes) -> World:
-    base = bundled()
     if actors_path is None:
-        return World([base], digest())
+        return World([land()], digest, lambda: [people()])
     from verbale.reference import actors_file  # brings the YAML parser along, which takes as long as the tables do
 
-    told = hashlib.sha256(digest().encode("ascii") + content).hexdigest()
-    return World([actors_file.read(actors_path, _load(None, b"").key), base], told)
+    told = partial(digest, content)
+    own = actors_file.read(actors_path, _load(None, b"").key)
+    return World([own, land()], told, lambda: [own, people()])
 
 
 def world(actors_file: str | None = None) -> World:
