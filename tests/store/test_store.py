@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 import strategies
 from verbale.record import DIRECT, PERSON, STATE, Actor, Article, Codebook, Event, Issue, Position, Reading, Recognition, Span, Statement
+from verbale.record.codebook import Version
 from verbale.record.correction import Correction
 from verbale.record.directory import Directory
 from verbale.store import Filter, Key, Store
@@ -200,6 +201,88 @@ def test_actors_come_in_one_order_each_once(opener: Opener, tmp_path: Path) -> N
         found.append(store.actors())
     assert found[0] == found[1]
     assert len(found[0]) == 4
+
+
+def kept_key(name: str = "a.txt", digest: str = "raw", fingerprint: str = "f1", reader: str = "r1") -> Key:
+    return Key(digest, name, fingerprint, reader)
+
+
+def test_what_the_same_reader_made_of_an_input_is_kept_with_its_parse(store: Store) -> None:
+    store.add(kept_key(), reading(article()), BOOK, parse=b"parse")
+    found = store.kept(kept_key(fingerprint="f of another codebook"))
+    assert found is not None
+    assert (found.reading, found.parse, found.inputs) == (replace(reading(article()), positions=()), b"parse", (("raw", "a.txt"),))
+
+
+def test_nothing_is_kept_for_another_reader_name_or_input_nor_without_a_parse(store: Store) -> None:
+    store.add(kept_key(), reading(article()), BOOK, parse=b"parse")
+    store.add(kept_key("b.txt", "r2"), reading(article("b.txt", "2011-01-01", raw="r2")), BOOK)
+    other = [kept_key(reader="r2"), kept_key("z.txt"), kept_key(digest="more"), kept_key("b.txt", "r2"), kept_key(reader="")]
+    assert [store.kept(key) for key in other] == [None] * 5
+
+
+def test_an_input_whose_article_stands_under_a_smaller_name_has_nothing_kept_for_itself(store: Store) -> None:
+    store.add(kept_key("a.txt", "r1"), reading(article("a.txt", raw="r1")), BOOK, parse=b"parse")
+    store.add(kept_key("b.txt", "r2"), reading(article("b.txt", raw="r2")), BOOK, parse=b"other")
+    assert store.kept(kept_key("b.txt", "r2")) is None
+    (found,) = [store.kept_of(numbers, "r1") for _, numbers in store.articles()]
+    assert found is not None
+    assert (found.reading.article.name, found.parse, found.inputs) == ("a.txt", b"parse", (("r1", "a.txt"), ("r2", "b.txt")))
+
+
+def test_a_newer_reader_s_parse_takes_the_place_of_the_older_one_s(store: Store) -> None:
+    store.add(kept_key(), reading(article()), BOOK, parse=b"old")
+    store.add(kept_key(), reading(article(), codebook="other"), OTHER, parse=b"old")
+    store.add(kept_key(fingerprint="f2", reader="r2"), reading(article()), BOOK, parse=b"new")
+    assert [getattr(store.kept(kept_key(reader=reader)), "parse", None) for reader in ("r1", "r2")] == [b"old", b"new"]
+    store.add(kept_key(fingerprint="f2", reader="r2"), reading(article(), codebook="other"), OTHER, parse=b"new")
+    assert [getattr(store.kept(kept_key(reader=reader)), "parse", None) for reader in ("r1", "r2")] == [None, b"new"]
+
+
+def test_positions_coded_anew_take_the_place_of_the_old_ones_and_the_merge_stays(store: Store) -> None:
+    store.add(kept_key(), reading(article()), BOOK, parse=b"parse")
+    store.set_merge(Directory({made.id: made for made in store.actors()}, {made.id: made.id for made in store.actors()}))
+    (numbers,) = [numbers for _, numbers in store.articles("book")]
+    found = store.kept_of(numbers, "r1")
+    assert found is not None
+    newer = replace(BOOK, digest="d9")
+    made = replace(found, reading=reading(article(), issue="border"))
+    store.recode(made, [kept_key(fingerprint="f9")], newer, day="2026-05-01")
+    assert list(store.select()) == [reading(article(), issue="border")]
+    assert store.merged
+    assert store.seen(kept_key(fingerprint="f9"), "book")
+    assert store.kept(kept_key()) == found
+
+
+def test_every_version_of_a_codebook_stays_listed_with_what_it_coded(store: Store) -> None:
+    newer = replace(BOOK, digest="d9")
+    store.add(kept_key(), reading(article()), BOOK, day="2026-04-01")
+    store.add(kept_key("b.txt", "r2"), reading(article("b.txt", "2011-01-01", raw="r2")), BOOK, day="2026-04-09")
+    store.add(kept_key(fingerprint="f9"), reading(article()), newer, day="2026-05-01")
+    store.add(kept_key(), reading(article(), codebook="other"), OTHER)
+    assert store.versions() == (
+        Version("book", "d1", "2026-04-01", 1, False), Version("book", "d9", "2026-05-01", 1, True), Version("other", "d2", None, 1, True),
+    )  # fmt: skip
+    store.add(kept_key(fingerprint="f1"), reading(article()), BOOK, day="2026-06-01")
+    assert store.versions()[:2] == (Version("book", "d1", "2026-04-01", 2, True), Version("book", "d9", "2026-05-01", 0, False))
+
+
+def test_a_record_of_version_3_is_read_as_before_and_has_no_parse_yet(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    older = Store.open(str(path), create=True)
+    older.add(kept_key(), reading(article()), BOOK, parse=b"parse")
+    older.close()
+    with sqlite3.connect(path) as db:
+        for change in ("DROP TABLE parse", "DROP TABLE codebook_version", "ALTER TABLE reading DROP COLUMN reader",
+                       "ALTER TABLE reading DROP COLUMN coded", "UPDATE meta SET value = '3' WHERE key = 'verbale_record_version'"):  # fmt: skip
+            db.execute(change)
+    migrated = Store.open(str(path))
+    assert list(migrated.select()) == [reading(article())]
+    assert migrated.seen(kept_key(), "book")
+    assert migrated.kept(kept_key()) is None
+    assert migrated.versions() == (Version("book", "d1", None, 0, True),)
+    migrated.add(kept_key(fingerprint="f2"), reading(article()), BOOK, parse=b"parse")
+    assert migrated.kept(kept_key()) is not None
 
 
 def test_a_record_of_version_1_is_brought_to_today_s_layout_with_all_that_it_holds(tmp_path: Path) -> None:
