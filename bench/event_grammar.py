@@ -52,7 +52,8 @@ def _of_verb(construction: Mapping[str, Any], act: Mapping[str, Any], turn: int)
     event = _event(act["plover"], construction["status"], [a_name if is_person else a], to, construction.get("on"))
     event["span"] = _place(text, f"{{}} {tail}", names.values())
     if "instead" in construction:
-        asked = _event(construction["instead"], "occurred", [c], event["actors"], None)
+        parties = (event["actors"], to) if construction.get("by") == "A" else ([c], event["actors"])
+        asked = _event(construction["instead"], "occurred", *parties, None)
         told = [{**asked, "span": [0, event["span"][0]], "not_done": [act["plover"], *event["span"]]}]
     else:
         told = [event]

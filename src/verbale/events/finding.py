@@ -67,7 +67,7 @@ class _Finder:
         return sorted(words, key=lambda word: (self.tree.parse.sentence_of(word), not self.tree.is_verb(word), word))
 
     def _objects(self, act: Act) -> list[int]:
-        objects = self.roles.parties(act.trigger, "obj") if self.tree.is_verb(act.trigger) else []
+        objects = self.roles.parties(act.trigger, "obj") if self.tree.is_verb(act.trigger) else self.roles.at_noun(act.trigger, "of")
         return [*objects, *(inner for item in objects for inner in self.tree.dependents(item, "nmod"))]
 
     def _act(self, word: int, taken: set[tuple[int, str]]) -> Act | None:
@@ -131,12 +131,15 @@ class _Finder:
     def _first_before(self, word: int) -> list[Party]:
         """Returns the first one named in the sentence of a main verb without a subject, where no other verb comes before."""
         tree = self.tree
-        if tree.relation(word) not in {"root", "ccomp"} or tree.is_infinitive(word) or self.roles.is_passive(word) or tree.is_bare(word):
+        if tree.relation(word) not in {"root", "ccomp"} or tree.is_infinitive(word) or self.roles.is_passive(word):
+            return []
+        if tree.is_bare(word) and not self.judge.read.auxiliaries(word):
             return []
         before = [item for item in range(tree.sentence(word).start, word) if not tree.article.is_debris(self._span(item))]
         if any(tree.parse.upos[item] == "VERB" for item in before):
             return []
-        found = next((party for item in before if (party := self.who.named(item)) is not None), None)
+        persons = [item for item in before if self.who.is_person(item)]
+        found = next((party for item in (*persons, *before) if (party := self.who.named(item)) is not None), None)
         return [] if found is None else [Party(found.word, found.actor, 0.5 * found.certainty)]
 
     def _others(self, word: int, frame: Frame, actors: set[str]) -> list[Party]:

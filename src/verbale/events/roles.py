@@ -26,9 +26,10 @@ class Roles:
         """Whether the verb is a passive, also a bare participle behind its noun ("rebels jailed by …")."""
         tree = self.tree
         marked = {tree.full_relation(item) for item in tree.dependents(verb)} & {"nsubj:pass", "aux:pass", "csubj:pass"}
-        if marked and ("aux:pass" in marked or not tree.dependents(verb, "obj")):
-            return True
         before = [item for item in tree.before(verb) if tree.is_a(item, "auxiliary")]
+        active = bool(tree.dependents(verb, "obj")) or (bool(before) and tree.lemma(before[-1]) not in tree.grammar["being"])
+        if marked and ("aux:pass" in marked or not active):
+            return True
         if before and tree.lemma(before[-1]) in tree.grammar["being"] and tree.words[verb].endswith(("ed", "en")):
             return not tree.dependents(verb, "obj")
         first = tree.first_conjunct(verb)
@@ -61,7 +62,9 @@ class Roles:
         if relation == "acl" and not tree.is_infinitive(verb):
             return [] if tree.is_verb(head) or not tree.words[verb].endswith("ing") else [head]
         if relation == "acl":
-            return self.of_noun(head, ("poss", "by", "of", "light", "turning"), depth + 1)
+            return self.of_noun(head, ("poss", "by", "of", "light", "turning"), depth + 1) or self._who_has(head)
+        if relation == "ccomp" and not tree.is_infinitive(verb) and not tree.words[verb].endswith("ing"):
+            return []  # a finite clause has a subject of its own, found or not
         if relation in {"xcomp", "ccomp"}:
             controllers = tree.dependents(head, "obj", "iobj") or self._asked(head)
             if controllers:
@@ -69,6 +72,11 @@ class Roles:
         if relation.split(":")[0] in {"xcomp", "ccomp", "advcl", "conj", "parataxis"}:
             return self.patients(head) if self.is_passive(head) else self.subjects(head, depth + 1)
         return []
+
+    def _who_has(self, noun: int) -> list[int]:
+        """Returns the subject of the verb of which a noun is the object ("dropped plans to …")."""
+        verb = self.tree.head(noun)
+        return self.actors(verb) if verb is not None and self.tree.is_verb(verb) and self.tree.relation(noun) == "obj" else []
 
     def _asked(self, verb: int) -> list[int]:
         """Returns whom "call on", "appeal to" ask, who is then the subject of what follows."""

@@ -6,6 +6,7 @@ What follows from the signs is for `status` to say.
 from verbale.events.table import Signs
 from verbale.events.tree import Tree
 
+_BEFORE_NOUN = 4  # words within which "ahead of" leads a noun
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "SYM"}
 
 
@@ -106,6 +107,14 @@ class Reader:
             if any(self.has(inner, "coming") for inner in self.tree.dependents(item, "amod", "advmod")):
                 return True
         return False
+
+    def is_ahead(self, noun: int, cases: list[str]) -> bool:
+        """Whether a nominal stands under "ahead of", by its prepositions or by the words right before it."""
+        first = max(self.tree.sentence(noun).start, noun - _BEFORE_NOUN)
+        near = [item for item in range(first, noun) if self.has(item, "ahead")]
+        between = range(near[-1] + 1, noun) if near else range(0)
+        led = bool(near) and all(self.tree.parse.upos[item] in {"ADP", "DET", "ADJ", "NUM"} for item in between)
+        return led or any(item in self.signs.words["ahead"] for item in cases)
 
     def conditions(self, word: int) -> list[int]:
         """Returns the clauses below the verb that set a condition ("if …", "unless …")."""

@@ -172,11 +172,23 @@ class Judge:
         if self._yet_to(governor, lead):
             return Verdict(DENIED, 0.8, "it has yet to be")
         gerund = self.tree.words[lead].endswith("ing") and self.tree.relation(lead) in {"advcl", "acl"} and mark is None
-        if found is not None and not (gerund and self.tree.relation(lead) == "advcl"):
+        beside = (gerund and self.tree.relation(lead) == "advcl") or mark in self.read.signs.words["while"]
+        if found == PLANNED and self._given_up(governor):
+            return self._under(CALLED_OFF, upper, governor, negated=negated)
+        if found is not None and not beside:
             return self._under(found, upper, governor, negated=negated)
         if self.tree.lemma(governor) == "have" and self.tree.relation(lead) == "xcomp":
             return self._under(HYPOTHETICAL, upper, governor, negated=negated)
         return _turned(self._loose(lead, governor, upper), negated)
+
+    def _given_up(self, governor: int) -> bool:
+        """Whether a plan is followed by its end ("had planned to … but cancelled the plan")."""
+        for other in self.tree.dependents(governor, "conj"):
+            contrasted = any(self.tree.is_a(item, "but") for item in self.tree.dependents(other, "cc"))
+            ended = self.read.negated(other) or self.read.signs.classes.get(self.tree.lemma(other)) in {CALLED_OFF, DENIED}
+            if contrasted and ended:
+                return True
+        return False
 
     def _loose(self, lead: int, governor: int, upper: Verdict) -> Verdict:
         """Returns the status of a bare clause whose governor says nothing of it."""
@@ -223,7 +235,7 @@ class Judge:
             return self.noun(governor, depth=depth + 1)
         cases = self.tree.cases(word)
         upper = self._of(governor, depth + 1)
-        if any(item in self.read.signs.words["ahead"] for item in cases):
+        if self.read.is_ahead(word, cases):
             return Verdict(PLANNED, 0.6, "it is still ahead")
         moves = any(self.tree.lemma(item) in self.motion for item in (governor, self.tree.head(governor)) if item is not None)
         if set(cases) & self.tree.grammar["for"] and moves and upper.status == OCCURRED:
