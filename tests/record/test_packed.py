@@ -56,7 +56,10 @@ def test_a_parse_of_another_text_does_not_open() -> None:
         unpack(pack(WORDS, "She said."), "She sang.")
 
 
-@pytest.mark.parametrize(("data", "message"), [(b"", "another version"), (b"\x63" + b"x" * 9, "another version"), (b"\x01rubbish", "damaged")])
+BAD = [(b"", "another version"), (b"\x63" + b"x" * 9, "another version"), (b"\x01rubbish", "damaged")]
+
+
+@pytest.mark.parametrize(("data", "message"), BAD)
 def test_what_is_no_parse_of_this_layout_is_refused_with_its_remedy(data: bytes, message: str) -> None:
     with pytest.raises(FormatError, match=f"{message}.*read the article again"):
         unpack(data, "She said.")

@@ -273,9 +273,11 @@ def test_a_record_of_version_3_is_read_as_before_and_has_no_parse_yet(tmp_path: 
     older.add(kept_key(), reading(article()), BOOK, parse=b"parse")
     older.close()
     with sqlite3.connect(path) as db:
-        for change in ("DROP TABLE parse", "DROP TABLE codebook_version", "ALTER TABLE reading DROP COLUMN reader",
-                       "ALTER TABLE reading DROP COLUMN coded", "UPDATE meta SET value = '3' WHERE key = 'verbale_record_version'"):  # fmt: skip
-            db.execute(change)
+        for table in ("parse", "codebook_version"):
+            db.execute(f"DROP TABLE {table}")
+        for column in ("reader", "coded"):
+            db.execute(f"ALTER TABLE reading DROP COLUMN {column}")
+        db.execute("UPDATE meta SET value = '3' WHERE key = 'verbale_record_version'")
     migrated = Store.open(str(path))
     assert list(migrated.select()) == [reading(article())]
     assert migrated.seen(kept_key(), "book")

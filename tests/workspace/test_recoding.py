@@ -34,7 +34,7 @@ class Sealed(fakes.FakeReader):
     """A reader that reads no article: what it gives it has from what is kept."""
 
     def read(self, raw: Raw) -> Reading:
-        raise ModelError("an article was read")
+        raise ModelError(f"{raw.name} was read")
 
 
 @pytest.fixture
