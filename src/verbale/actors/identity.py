@@ -6,6 +6,8 @@ person speaks is for `settling`.
 
 from collections.abc import Iterable
 
+from rapidfuzz import fuzz
+
 from verbale.actors import spelling, standing
 from verbale.actors.persons import Held, Someone, compatible
 from verbale.actors.scan import Scan
@@ -22,6 +24,7 @@ _TOP = frozenset([
     "High Commissioner for Human Rights", "Secretary of Defense", "Political Leader", "Political leader",
 ])  # fmt: skip
 
+_SAME_LETTERS = 75  # of 100: a likeness in sound alone is too little for somebody of whose state the article does not speak
 _RANKS = frozenset(["soldier", "cleric", "monarch", "prince", "leader", "dictator"])  # titles by which heads of state go too
 
 
@@ -53,8 +56,14 @@ class _Identity:
         """Returns the one whose whole name it is in another spelling, with fewer or with more given names or surnames."""
         found = set[str]()
         for form in (form for form in self.someone.forms if len(form) > 1):
-            found |= {key for key in spelling.like(self.world, form) if not self.wanted or self._serves(key)}
+            found |= {key for key in spelling.like(self.world, form) if self._serves(key) or (not self.wanted and self._is_near(key, form))}
         return self._only(found)
+
+    def _is_near(self, key: str, form: tuple[str, ...]) -> bool:
+        """Whether the article names whom the person has served, or the letters of the name are those of the person's."""
+        served = {self.world.principal(item.of) for item in self.world.offices(key)}
+        here = {self.world.principal(entity.key) for entity in self.scan.entities}
+        return bool(served & here) or fuzz.ratio(" ".join(form), fold(self.world.person_name(key))) >= _SAME_LETTERS
 
     def _by_surname(self) -> str | None:
         """Returns the one of that surname who holds on the day what the text says: the office, or an office of the state."""
@@ -67,8 +76,13 @@ class _Identity:
         if len(keys) != 1:
             return None
         key = next(iter(keys))
-        near = self._serves_one_of(key, here)
+        near = self._serves_one_of(key, here) or self._is_titled_so(key)
         return key if self.offices or self.wanted or len(self.someone.longest) > 1 or near else None
+
+    def _is_titled_so(self, key: str) -> bool:
+        """Whether the office of the day begins with the title that the text gives alone ("Secretary Rusk")."""
+        told = {held.title.text.lower() for held in self.someone.offices if not held.title.former}
+        return any(item.title.lower().startswith(f"{title} of") for item in self.world.offices(key, self.day) for title in told)
 
     def _called(self) -> Iterable[str]:
         """Returns who has the surname among their names, or where the text gives an office or state, one spelled alike."""

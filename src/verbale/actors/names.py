@@ -26,6 +26,7 @@ def _all_runs(scan: Scan) -> Iterator[tuple[int, int]]:
         if not title.plural:
             yield from _bare(scan, title.last, end_of(scan, title.last))
             yield from _after_state(scan, title.last)
+            yield from _apposed(scan, title)
     for index, word in enumerate(scan.folded[:-1]):
         if word in scan.vocabulary.honorifics:
             after = index + 2 if scan.words[index + 1] == "." and index + 2 < len(scan.words) else index + 1
@@ -37,9 +38,20 @@ def _all_runs(scan: Scan) -> Iterator[tuple[int, int]]:
             yield from _bare(scan, index, index + 1)
         if len(word) > 2 and word.isupper() and scan.at[index] is None and scan.world.person_key(word) is not None:
             yield index, index + 1  # "MBS"
+        if _is_known_pair(scan, index):
+            yield index, index + 2
         last = end_of(scan, index)
         if last - index > 1 and (not scan.parse.names or scan.world.person_key(scan.shown(index, last)) is not None):
             yield from _bare(scan, index, last)
+
+
+def _is_known_pair(scan: Scan, index: int) -> bool:
+    """Whether two words are somebody's whole name of which one is a word of the language too ("To Lam", "Theresa May")."""
+    ordinary = scan.vocabulary.not_names | scan.vocabulary.calendar
+    pair = scan.folded[index : index + 2]
+    if len(pair) < 2 or not ordinary.intersection(pair) or not (scan.capital(index) and scan.capital(index + 1)):
+        return False
+    return scan.world.person_key(" ".join(pair)) is not None
 
 
 def _unlabelled(scan: Scan, index: int) -> bool:
@@ -65,6 +77,19 @@ def _after_state(scan: Scan, index: int) -> Iterator[tuple[int, int]]:
         last = end_of(scan, entity.last)
         if last - entity.last > 1:
             yield from _bare(scan, entity.last, last)
+
+
+def _apposed(scan: Scan, title: titles.Title) -> Iterator[tuple[int, int]]:
+    """Yields the full name between commas after an unnamed one ("a senior diplomat, Olan Brissek, said") that the model took for a body."""
+    first = title.last + 1
+    if scan.words[title.last : first] != [","] or not scan.words[title.first].islower() or first >= len(scan.words):
+        return
+    entity, last = scan.at[first], first
+    while last < len(scan.words) and scan.capital(last) and scan.folded[last] not in scan.vocabulary.organisations:
+        last += 1
+    local = entity is None or (entity.key not in scan.world.bodies and entity.key not in scan.world.states)
+    if local and 1 < last - first < 4 and last < len(scan.words) and (scan.words[last] == "," or scan.parse.upos[last] in ("VERB", "AUX")):
+        yield first, last
 
 
 def end_of(scan: Scan, index: int) -> int:
@@ -112,7 +137,8 @@ def _bare(scan: Scan, first: int, last: int) -> Iterator[tuple[int, int]]:
         before = set()  # "Sheikh Hasina" is all name
     while first < last - 1 and (scan.folded[first] in before or not scan.folded[first] or scan.at[first] is not None):
         first += 1
-    while first < last and (scan.is_possessive(last - 1) or not scan.folded[last - 1] or scan.folded[last - 1] in words.calendar):
+    day = words.calendar if known is None else ()  # "Theresa May" is all name too
+    while first < last and (scan.is_possessive(last - 1) or not scan.folded[last - 1] or scan.folded[last - 1] in day):
         last -= 1
     if first < last and is_name(scan, first, last) and not is_thing(scan, first, last):
         yield first, last

@@ -1,5 +1,7 @@
 """Newsrooms, organisations and groups by description: "state media", "the rights group", "critics", "A, the movement for …"."""
 
+from dataclasses import replace
+
 from verbale.actors import descriptors
 from verbale.actors.found import MANY, ONE, THING, Found, again
 from verbale.actors.phrase import Context, Phrase, as_body, as_entity, head_word, is_group
@@ -19,7 +21,7 @@ def newsroom(context: Context, phrase: Phrase) -> tuple[Found, ...]:
     words = scan.shown(phrase.first, phrase.last).lower()
     named = [entity for entity in scan.entities if phrase.first <= entity.first < phrase.last and entity.kind != STATE]
     if named:
-        return as_entity(context, phrase, named[-1], 0.9, "the newsroom named")
+        return _named(context, phrase, named[-1])
     state = next((entity for entity in (phrase.of,) if entity is not None and entity.kind == STATE), None)
     if any(word in words for word in scan.vocabulary.state_media) or (state is not None and "official" in words):
         state = state or context.people.salient_state(phrase.first)
@@ -41,6 +43,16 @@ def newsroom(context: Context, phrase: Phrase) -> tuple[Found, ...]:
     if phrase.of is not None and phrase.of.kind != STATE:
         return as_entity(context, phrase, phrase.of, 0.9, "the newsroom named")
     return ()
+
+
+def _named(context: Context, phrase: Phrase, entity: Entity) -> tuple[Found, ...]:
+    """Returns the newsroom with that name, which speaks for the state where it is called its official one."""
+    words, world = context.scan.shown(phrase.first, phrase.last).lower(), context.scan.world
+    official = any(word in words for word in (*context.scan.vocabulary.state_media, "official"))
+    owner = context.people.salient_state(entity.last) if official and entity.key not in world.bodies and entity.voice is None else None
+    if owner is not None:
+        entity = replace(entity, voice=owner.key)
+    return as_entity(context, phrase, entity, 0.9, "the newsroom named")
 
 
 def namesake(context: Context, phrase: Phrase) -> tuple[Found, ...]:

@@ -165,7 +165,8 @@ class People:
         while whose > title.last and (self.scan.folded[whose] in self.scan.vocabulary.honorifics or not self.scan.folded[whose]):
             whose -= 1
         closed = self.scan.at[whose] is not None or self.scan.words[first - 1] == ","  # not "an aide to Mr. Singh"
-        return between[0].lower() in self.scan.vocabulary.prepositions and len(between) <= 9 and not gap_name and closed
+        matter = between[0].lower() in ("in", "at", "on") and between[-1].islower()  # "chief negotiator in the talks X"
+        return between[0].lower() in self.scan.vocabulary.prepositions and len(between) <= 9 and not gap_name and (closed or matter)
 
     def _title_after(self, last: int) -> Held | None:
         scan = self.scan

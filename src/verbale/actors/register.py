@@ -55,7 +55,7 @@ class Register:
 
     def _state_name(self, key: str) -> str:
         """Returns the name of the state on the article's day, or of equal ones ("Burma") the one that the article itself has."""
-        state, usual = self.scan.world.states[key], self.scan.world.name(key, self.scan.article.published)
+        state, usual = self.scan.world.states[key], self.scan.world.name(key, self.scan.day)
         for name in state.names:
             if name in self.scan.article.text and usual not in self.scan.article.text:
                 return name

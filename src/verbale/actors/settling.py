@@ -12,7 +12,7 @@ from typing import Protocol
 
 from verbale.actors import descriptors, titles
 from verbale.actors.identity import identify
-from verbale.actors.persons import Held, Someone
+from verbale.actors.persons import Held, Someone, compatible
 from verbale.actors.scan import Entity, Scan
 from verbale.actors.standing import highest, is_former
 from verbale.actors.titles import Title
@@ -154,11 +154,9 @@ class Settling:
     def _belongs(self, someone: Someone) -> Entity | None:
         """Returns the body or state right after a name: "Mark Farmaner of Burma Campaign UK"."""
         for _, last in someone.places:
-            if last + 1 < len(self.scan.words) and self.scan.folded[last] == "of":
-                after = last + 2 if self.scan.folded[last + 1] == "the" else last + 1
-                entity = self.scan.at[after] if after < len(self.scan.at) else None
-                if entity is not None:
-                    return entity
+            entity = self._after_of(last)
+            if entity is not None:
+                return entity
         for _, last in someone.places:  # "X (Chile)", as minutes of meetings have it
             bracketed = self.scan.words[last : last + 1] == ["("] and last + 1 < len(self.scan.at)
             entity = self.scan.at[last + 1] if bracketed else None
@@ -171,6 +169,19 @@ class Settling:
                 return entity
         return None
 
+    def _after_of(self, last: int) -> Entity | None:
+        """Returns the body or state of "X of the Union" and "X, of the ruling Union"."""
+        scan = self.scan
+        comma = scan.words[last : last + 1] == [","]
+        index = last + comma
+        if scan.folded[index : index + 1] != ["of"]:
+            return None
+        index += 1
+        while index < len(scan.words) and scan.at[index] is None and _may_lead(scan, index):
+            index += 1
+        entity = scan.at[index] if index < len(scan.at) else None
+        return entity if entity is not None and (not comma or entity.kind == BODY) else None
+
     def _foremost(self, someone: Someone) -> set[str]:
         """Returns the principal of the highest of a known person's offices."""
         if someone.reference is None:
@@ -179,15 +190,30 @@ class Settling:
         held = highest(world, world.offices(someone.reference, self.scan.article.published))
         return {world.principal(held.of)} if held is not None else set()
 
+    def _is_named(self, key: str) -> bool:
+        """Whether the article names the state or body or, of a body, the one that it is a part of."""
+        world, named = self.scan.world, {entity.key for entity in self.scan.entities}
+        return key in named or any(world.is_part(key, whole) or whole == world.principal(key) for whole in named)
+
+    def _namesakes(self, someone: Someone) -> list[str]:
+        """Returns the persons of the reference whose name a surname, or a full name with all its words, may be."""
+        world = self.scan.world
+        called = world.called(someone.surname)
+        if len(someone.longest) == 1:
+            return list(called)
+        return [key for key in called if compatible(someone.longest, Someone(0, {tuple(fold(world.person_name(key)).split()): ""}))]
+
     def _guess(self, someone: Someone, current: list[Held]) -> str | None:
         """Returns the principal that the reference gives: of the known person, else of all who hold such an office."""
         world, day = self.scan.world, self.scan.article.published
         known = someone.reference is not None and bool(world.offices(someone.reference, day))
         for held in current if not known else ():
-            only = world.only_principal(_base(held.title, self.scan.vocabulary.modifiers))
-            if only is not None and (len(fold(held.title.text).split()) > 1 or only in {entity.key for entity in self.scan.entities}):
+            base = _base(held.title, self.scan.vocabulary.modifiers)
+            only = world.only_principal(base)
+            usual = " " in base and base.lower() in self.scan.vocabulary.offices  # "Secretary of State"
+            if only is not None and (usual or self._is_named(only)):
                 return only
-        keys = [someone.reference] if someone.reference is not None else list(world.called(someone.surname))
+        keys = [someone.reference] if someone.reference is not None else self._namesakes(someone)
         offices = {held.title.office for held in current if held.title.office is not None}
         if someone.reference is None and (not offices or len(someone.longest) > 1):
             return None
@@ -197,6 +223,12 @@ class Settling:
         if len(served) > 1:
             served = served & {entity.key for entity in self.scan.entities} or self._foremost(someone)
         return next(iter(served)) if len(served) == 1 else None
+
+
+def _may_lead(scan: Scan, index: int) -> bool:
+    """Whether the word may stand before a body's name: an article, or an adjective in small letters."""
+    adjective = scan.words[index].islower() and scan.parse.upos[index] in ("ADJ", "VERB")
+    return scan.folded[index] in scan.vocabulary.articles or adjective
 
 
 def _base(title: Title, modifiers: Mapping[str, str]) -> str:

@@ -5,7 +5,7 @@ What the reference does not know (bodies that only the article names) is for `sc
 
 from dataclasses import dataclass
 
-from verbale.actors import labels
+from verbale.actors import era, labels
 from verbale.actors.vocabulary import Vocabulary, vocabulary
 from verbale.record import BODY, STATE, Article, Parse, Span
 from verbale.reference.folding import fold
@@ -39,6 +39,8 @@ class Words:
         self.folded = [fold(word) for word in self.words]
         self.labels = labels.of_words(parse, self.folded, self.vocabulary)
         self.at: list[Entity | None] = [None] * len(self.words)
+        # names change hands: without a date they mean what they did when those named were in office
+        self.day = article.published or era.day(self.words, self.folded, self.vocabulary, world)
         self._find_known()
 
     @property
@@ -80,7 +82,7 @@ class Words:
     # ---- states and bodies
 
     def _find_known(self) -> None:
-        index, article_day = 0, self.article.published
+        index, article_day = 0, self.day
         while index < len(self.words):
             match = self.world.match(self.words, index, article_day)
             if match is None or self._part_of_name(index, index + match.words) or self.part_of_compound(index, index + match.words):

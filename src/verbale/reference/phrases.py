@@ -130,17 +130,20 @@ def _fits(phrase: Phrase, words: Sequence[str], at: int) -> int:
     """Returns how many of `words` from `at` on the phrase takes, 0 where it does not stand there."""
     if phrase.capitals and not words[at].replace(".", "").isupper():
         return 0
-    place = at
-    for wanted in phrase.words:
+    place, wanted = at, 0
+    while wanted < len(phrase.words):
         while place > at and place < len(words) and not fold(words[place]):
             place += 1  # a hyphen or stop between the words of a name
         if place >= len(words):
             return 0
         word = fold(words[place])
-        if word != wanted:
-            if place + 1 < len(words) and word + fold(words[place + 1]) == wanted:  # People|'s
+        if word != phrase.words[wanted]:
+            parts = tuple(word.split())  # "e-Toiba" is one printed word and two of the name
+            if place + 1 < len(words) and word + fold(words[place + 1]) == phrase.words[wanted]:  # People|'s
                 place += 1
+            elif len(parts) > 1 and phrase.words[wanted : wanted + len(parts)] == parts:
+                wanted += len(parts) - 1
             else:
                 return 0
-        place += 1
+        place, wanted = place + 1, wanted + 1
     return place - at

@@ -1,0 +1,43 @@
+"""For whom a person, a newspaper or a body speaks, by the words around it and not by a likeness to somebody else."""
+
+import pytest
+
+from actors.build import article, said, span
+from verbale import language
+from verbale.actors import resolve
+from verbale.reference import world
+
+READER = language.Reader()
+
+
+def speaker(text: str, source: str, *, published: str | None = "2010-08-04") -> list[tuple[str | None, str | None]]:
+    """Returns (speaker, principal) by name for the source, at its first place in `text`."""
+    place = span(text, source)
+    cast = resolve(article(text, published=published), READER.read(text), [said(place, place)], world())
+    names = {actor.id: actor.name for actor in cast.actors}
+    return [(names.get(item.actor or ""), names.get(item.principal or "")) for item in cast.speakers[0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "wanted"),
+    [
+        (
+            "The chief U.S. negotiator in the talks Olan Brissek said it was late.",
+            "The chief U.S. negotiator in the talks Olan Brissek",
+            ("Olan Brissek", "United States"),
+        ),
+        ("Earlier, a senior Serbian diplomat, Li Gan, said it was late.", "a senior Serbian diplomat, Li Gan", ("Li Gan", "Serbia")),
+        ("Brissek, of the ruling Harbour Party, said it was late.", "Brissek", ("Brissek", "Harbour Party")),
+        ("Chief Minister Olan Brissek said it was late.", "Chief Minister Olan Brissek", ("Olan Brissek", None)),
+        ("Serbia waits. Its envoy left. Minister Ilva Mugabe said it was late.", "Minister Ilva Mugabe", ("Ilva Mugabe", "Serbia")),
+        ("Serbia waits. The official Gazette newspaper said it was late.", "The official Gazette newspaper", ("Gazette", "Serbia")),
+        ("Serbia waits. The Harbour newspaper said it was late.", "The Harbour newspaper", ("Harbour", "Harbour")),
+        ("The group known as Lashkar-e-Toiba said it was late.", "Lashkar-e-Toiba", ("Lashkar-e-Taiba", "Lashkar-e-Taiba")),
+    ],
+)
+def test_for_whom_one_speaks(text: str, source: str, wanted: tuple[str, str | None]) -> None:
+    assert speaker(text, source) == [wanted]
+
+
+def test_a_name_that_only_sounds_like_somebodys_is_a_stranger_where_the_state_is_not_named() -> None:
+    assert speaker("India waits. Yusof Hamadi said it was late.", "Yusof Hamadi", published=None) == [("Yusof Hamadi", None)]
