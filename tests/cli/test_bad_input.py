@@ -12,7 +12,8 @@ from verbale.record import Codebook, Reading
 from verbale.workspace import reader
 from workspace import fakes
 
-GOOD = "The two ministers met in Osk on Monday and spoke about the border for an hour.\n\nNothing was signed.\n"
+UNDATED = "The two ministers met in Osk on Monday and spoke about the border for an hour.\n\nNothing was signed.\n"
+GOOD = f"14 May 2019\n\n{UNDATED}"
 
 
 class Taker:
@@ -81,7 +82,17 @@ def test_a_text_that_is_too_long(batch: Path) -> None:
 
 def test_bytes_that_are_no_utf_8_are_read_as_what_they_are(batch: Path) -> None:
     (batch / "latin.txt").write_bytes(GOOD.replace("Osk", "Malmö").encode("latin-1"))
-    assert read("batch") == (0, ["3 articles read into r.db"])
+    status, lines = read("batch")
+    assert (status, lines[0]) == (0, "3 articles read into r.db")
+    assert lines[1:] == ["Not UTF-8, read as cp1252: latin.txt; where names look wrong in `verbale actors`, save as UTF-8 and read again."]
+
+
+def test_an_article_without_a_date_is_named(batch: Path) -> None:
+    (batch / "undated.txt").write_text(UNDATED)
+    status, lines = read("batch")
+    assert (status, lines[0], len(lines)) == (0, "3 articles read into r.db", 2)
+    assert lines[1].startswith("Without a date of publication, so that what they say is undated: undated.txt; ")
+    assert read("batch") == (0, ["0 articles read into r.db, 3 known already"])
 
 
 def test_a_folder_without_articles(batch: Path) -> None:
@@ -94,7 +105,7 @@ def test_a_folder_without_articles(batch: Path) -> None:
 
 
 def test_a_name_of_bytes_that_are_no_text(batch: Path) -> None:
-    (batch / "b-\udcff.txt").write_text("Another article, of another day, about the border and the ministers.\n")
+    (batch / "b-\udcff.txt").write_text("15 May 2019\n\nAnother article, of another day, about the border and the ministers.\n")
     assert read("batch") == (0, ["3 articles read into r.db"])
     assert CliRunner().invoke(app, ["export", "--format", "jsonl", "--record", "r.db"]).exit_code == 0
 

@@ -2,9 +2,10 @@
 
 import pytest
 
-from verbale.cli import words
+from verbale.cli import reading, words
 from verbale.record import PERSON, Actor, Office
 from verbale.record.view import Highlight, Passage
+from verbale.workspace import ReadReport
 
 
 @pytest.mark.parametrize(
@@ -54,6 +55,15 @@ def test_offices_are_written_once() -> None:
         Office("Foreign Minister", None, "Tolmera", "2018-10-05", "2020-01"), Office("foreign minister", None, "Tolmera"),
         Office("Foreign Minister", None, "Tolmera"), Office("envoy", None, None),
     )  # fmt: skip
-    assert words.offices(Actor(PERSON, "a", "A", (), held)) == (
-        "Foreign Minister, Tolmera from 5 October 2018 to January 2020; envoy"
-    )
+    assert words.offices(Actor(PERSON, "a", "A", (), held)) == "Foreign Minister, Tolmera from 5 October 2018 to January 2020; envoy"
+
+
+def test_what_a_person_should_look_at_after_a_reading() -> None:
+    assert reading.remarks(ReadReport(2, 0, ())) == []
+    undated = tuple(f"{letter}.txt" for letter in "abcdefg")
+    said = reading.remarks(ReadReport(9, 0, (), 0, undated, (("h.txt", "cp1252"), ("i.txt", "cp1250"))))
+    assert [line.split(";")[0] for line in said] == [
+        "Without a date of publication, so that what they say is undated: a.txt, b.txt, c.txt, d.txt, e.txt and 2 more",
+        "Not UTF-8, read as cp1250: i.txt",
+        "Not UTF-8, read as cp1252: h.txt",
+    ]

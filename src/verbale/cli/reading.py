@@ -1,7 +1,7 @@
 """`verbale read`: articles into the record, with a progress bar on a terminal and one line for each that fails."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,6 +15,8 @@ from verbale.cli.options import DEFAULT_RECORD, Record
 from verbale.cli.screen import messages, say
 from verbale.positions import codebook as codebooks
 from verbale.workspace import Progress, ReadReport, Workspace
+
+FEW = 5  # names of articles in a remark
 
 
 def add_to(app: typer.Typer) -> None:
@@ -45,6 +47,8 @@ def read(
     if is_new and done.read == 0:
         Path(record).unlink(missing_ok=True)  # a slip in a path leaves no empty record behind
     say(summary(done, record))
+    for remark in remarks(done):
+        say(remark)
     if done.failed:
         raise typer.Exit(1)
 
@@ -59,6 +63,24 @@ def summary(done: ReadReport, record: str) -> str:
     if done.failed:
         parts.append(f"{len(done.failed)} failed")
     return ", ".join(parts)
+
+
+def remarks(done: ReadReport) -> list[str]:
+    """Returns what a person should look at, a line each: articles without a date, and those whose letters were guessed at."""
+    found = []
+    if done.undated:
+        remedy = "put it into the file's name (2015-08-02-talks.txt), or give it as `published` in JSON lines"
+        found.append(f"Without a date of publication, so that what they say is undated: {_some(done.undated)}; {remedy}.")
+    for encoding in sorted({encoding for _, encoding in done.encodings}):
+        named = _some([name for name, its in done.encodings if its == encoding])
+        found.append(f"Not UTF-8, read as {encoding}: {named}; where names look wrong in `verbale actors`, save as UTF-8 and read again.")
+    return found
+
+
+def _some(names: Sequence[str]) -> str:
+    """Returns the first few names, and how many more there are."""
+    more = f" and {len(names) - FEW} more" if len(names) > FEW else ""
+    return ", ".join(names[:FEW]) + more
 
 
 def today() -> str:

@@ -9,6 +9,7 @@ import hashlib
 import itertools
 import multiprocessing
 import os
+import re
 import signal
 import threading
 from collections import deque
@@ -28,6 +29,7 @@ from verbale.workspace.reader import ArticleReader, Maker
 
 T = TypeVar("T")
 AHEAD = 4  # articles given out for each process before the first of them is stored: keeps all busy and memory small
+UNICODE = re.compile(r"utf-\d+(?:-[lb]e)?")
 Result = tuple[Reading, bytes | None] | str  # what was read and its parse (None: kept already), or why it could not be
 
 
@@ -45,13 +47,16 @@ class Progress:
 class ReadReport:
     """What a batch did: articles read, articles known already, and one message for each that failed.
 
-    `recoded` counts those of `read` whose positions alone were coded anew, from the parse that the record kept.
+    `recoded` counts those of `read` whose positions alone were coded anew, from the parse that the record kept. `undated`
+    names those that say no day of publication, `encodings` pairs those that are not Unicode with what they were read as.
     """
 
     read: int
     skipped: int
     failed: tuple[str, ...]
     recoded: int = 0
+    undated: tuple[str, ...] = ()
+    encodings: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +92,8 @@ def run(batch: Batch, raws: Iterable[Raw | ArticleError], *, total: int | None, 
     """Reads and stores the articles; calls `report` after each. Raises StoreError where the record fails."""
     read = skipped = recoded = 0
     failed: list[str] = []
+    undated: list[str] = []
+    encodings: list[tuple[str, str]] = []
     for number, done in enumerate(_results(batch, raws), start=1):
         failure = None
         if done.result is None:
@@ -99,8 +106,10 @@ def run(batch: Batch, raws: Iterable[Raw | ArticleError], *, total: int | None, 
             batch.store.add(done.key, reading, batch.codebook, parse=parse, day=batch.day)
             read += 1
             recoded += parse is None
+            undated += [done.name] if parse is not None and reading.article.published is None else []
+            encodings += [] if parse is None or UNICODE.fullmatch(reading.article.encoding) else [(done.name, reading.article.encoding)]
         report(Progress(number, total, done.name, failure))
-    return ReadReport(read, skipped, tuple(failed), recoded)
+    return ReadReport(read, skipped, tuple(failed), recoded, tuple(undated), tuple(encodings))
 
 
 def _results(batch: Batch, raws: Iterable[Raw | ArticleError]) -> Iterator[_Done]:
