@@ -7,6 +7,7 @@ from verbale.record import STATE
 from verbale.reference.folding import fold
 from verbale.reference.world import PEOPLE
 
+_MEMBERS = frozenset(["activists", "members", "lawmakers", "politicians", "candidates"])  # of a party or movement
 _RULES = frozenset(["administration", "regime", "government"])
 
 
@@ -97,7 +98,12 @@ def _same_body(context: Context, phrase: Phrase) -> tuple[Found, ...]:
 
 def belonging(context: Context, phrase: Phrase) -> tuple[Found, ...]:
     """What else belongs to a body, or is an adjective's noun ("U.S. pressure"), speaks for that body or state."""
-    if phrase.of is None or is_group(context, phrase):
+    if phrase.of is None:
+        return ()
+    own = phrase.of.last == phrase.head and phrase.of.kind != STATE and phrase.of.how != PEOPLE and head_word(context, phrase) in _MEMBERS
+    if own:
+        return as_entity(context, phrase, phrase.of, 0.7, f"{context.scan.words[phrase.head]} of {phrase.of.name}", MANY)
+    if is_group(context, phrase):
         return ()
     if phrase.of.plural and phrase.of.first == phrase.head:
         return ()

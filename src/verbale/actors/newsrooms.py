@@ -58,9 +58,10 @@ def _named(context: Context, phrase: Phrase, entity: Entity) -> tuple[Found, ...
 def namesake(context: Context, phrase: Phrase) -> tuple[Found, ...]:
     """ "The mission" and "the pact" are the body that has the word in its name, the one heard or named last."""
     scan, word = context.scan, head_word(context, phrase)
-    if phrase.of is not None or phrase.title is not None or phrase.owner is not None or scan.folded[phrase.first] != "the":
+    if phrase.of is not None or phrase.title is not None or phrase.owner is not None:
         return ()
-    if phrase.last - phrase.first != 2:
+    bare = phrase.last - phrase.first == 1 and word == "police"
+    if not bare and (phrase.last - phrase.first != 2 or scan.folded[phrase.first] != "the"):
         return ()
     named = descriptors.bodies_called(scan, word, phrase.first)
     if not named:

@@ -40,7 +40,14 @@ class Parts:
         strong = [part for part in parts if self._strong(*part)]
         if len(parts) > 1 and strong and strong[0] == parts[0] and not self._one_title(parts):
             return [part for part in parts if part in strong or self._other(*part)]  # "the United States and its allies"
+        if len(parts) > 1 and all(self._side(*part) for part in parts):
+            return parts  # "the rebels and the government"
         return [(first, last)]
+
+    def _side(self, first: int, last: int) -> bool:
+        """Whether the words are "the" and one word for a government or a group."""
+        words = self.scan.vocabulary
+        return last - first == 2 and self.scan.folded[first] == "the" and self.scan.folded[first + 1] in words.groups | words.government
 
     def past_description(self, first: int, last: int) -> int:
         """Returns where the names begin that a description in the plural is followed by: "Permanent members, China and Russia"."""
@@ -55,9 +62,11 @@ class Parts:
         return comma + 1 if listed and plural else first
 
     def _other(self, first: int, last: int) -> bool:
-        """Whether the words are a group of its own, told by their beginning: "other powers", "its allies"."""
-        group = any(word in self.scan.vocabulary.groups for word in self.scan.folded[first:last])
-        return group and self.scan.folded[first] in self.scan.vocabulary.leading and self.scan.words[last - 1].endswith("s")
+        """Whether the words are a group of its own, told by their beginning: "other powers", "its allies", "Arab states"."""
+        words = self.scan.vocabulary
+        group = any(word in words.groups for word in self.scan.folded[first:last])
+        led = self.scan.folded[first] in words.leading or (self.scan.folded[first] in words.regions and self.scan.capital(first))
+        return group and led and self.scan.words[last - 1].endswith("s")
 
     def _with_appositions(self, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """Returns the parts with "X, head of Y and Z" made one: what follows a person's name and names no other person."""

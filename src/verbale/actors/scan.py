@@ -4,6 +4,7 @@ It knows the reference, the names that the reader model tagged, and what the art
 Trade Unions (ZCTU)"). Which words are names of persons is for `names`, who a source is for `sources`.
 """
 
+from verbale.actors import offices
 from verbale.actors.things import is_thing
 from verbale.actors.words import Entity, Words
 from verbale.record import BODY, STATE, Article, Parse
@@ -18,11 +19,13 @@ class Scan(Words):
 
     def __init__(self, article: Article, parse: Parse, world: World) -> None:
         super().__init__(article, parse, world)
+        self._find_police()
         self._find_local()
         self._find_announced()
         self._find_acronyms()
         self._find_endings()
         self._find_halves()
+        offices.give_voice(self)
 
     def _find_local(self) -> None:
         """Finds bodies that the reference lacks: names tagged as organisations, and capitalised names of an organisation's kind."""
@@ -37,6 +40,16 @@ class Scan(Words):
             if last - index > 1 and any(self.folded[place] in self.vocabulary.organisations for place in range(index, last)):
                 self._put_local(*self._trim(index, last))
             index = max(index + 1, last)
+
+    def _find_police(self) -> None:
+        """Takes a town or county and "police" for its police force: "Harbourshire police"."""
+        for index, word in enumerate(self.folded):
+            first = index
+            while first > 0 and self.capital(first - 1) and self.at[first - 1] is None and self.labels[first - 1] in ("LOC", "ORG"):
+                first -= 1
+            if word in ("police", "constabulary") and first < index and self.folded[first] not in self.vocabulary.not_names:
+                shown = self.shown(first, index + 1)
+                self.put(Entity(first, index + 1, BODY, fold(shown), shown))
 
     def _past_person(self, first: int, last: int) -> int:
         """Returns where the body's own name begins in "Mark Farmer of Campaign UK"."""

@@ -141,12 +141,14 @@ class Settling:
         return next((whole for whole in named if whole in self.scan.world.bodies and self.scan.world.is_part(key, whole)), key)
 
     def _possessor(self, current: list[Held]) -> Entity | None:
-        """Returns the body named before that "the Council's secretary-general" calls by a word of its name."""
+        """Returns the body named before that "the Council's secretary-general" or "Kent's chief constable" calls by a word of its name."""
         for held in current:
             mark = next((index for index in range(held.near[0] + 1, held.title.first) if self.scan.is_possessive(index)), None)
-            if mark is None or self.scan.folded[mark - 1] not in self.scan.vocabulary.organisations:
+            if mark is None:
                 continue
             called = descriptors.bodies_called(self.scan, self.scan.folded[mark - 1], mark)
+            if self.scan.folded[mark - 1] not in self.scan.vocabulary.organisations:
+                called = [body for body in called if held.title.kind == "police" and self.scan.folded[body.last - 1] == "police"]
             if called:
                 return called[-1]
         return None
