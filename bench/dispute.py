@@ -213,6 +213,7 @@ class Found:
     """What was found of the planted changes: hits, misses and alarms."""
 
     hits: tuple[Told, ...]
+    hits_as_changes: tuple[Change, ...]
     named: int  # of the hits, those whose turn is called right
     missed: tuple[Told, ...]
     false: tuple[Change, ...]
@@ -221,7 +222,7 @@ class Found:
 def compare(planted: Sequence[Told], changes: Sequence[Change]) -> Found:
     """Returns the planted changes that were found: the right party, issue and day; each change counts once."""
     left = [change for change in changes if change.turn in CHANGED]
-    hits, missed, named = [], [], 0
+    hits, matches, missed, named = [], list[Change](), [], 0
     for item in planted:
         match = next((change for change in left if _same(item, change)), None)
         if match is None:
@@ -229,8 +230,9 @@ def compare(planted: Sequence[Told], changes: Sequence[Change]) -> Found:
             continue
         left.remove(match)
         hits.append(item)
+        matches.append(match)
         named += match.turn == item.turn
-    return Found(tuple(hits), named, tuple(missed), tuple(left))
+    return Found(tuple(hits), tuple(matches), named, tuple(missed), tuple(left))
 
 
 def _same(item: Told, change: Change) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from verbale.positions.condition import find, red_line
+from verbale.positions.condition import find, is_supposed, red_line
 from verbale.positions.words import split
 
 
@@ -53,3 +53,17 @@ def test_the_span_of_a_condition_is_its_clause(content: str, wanted: str | None)
 )
 def test_a_red_line_is_marked(content: str, absolute: bool) -> None:
     assert (red_line([split(content)]) is not None) is absolute
+
+
+@pytest.mark.parametrize(
+    ("content", "wanted"),
+    [
+        ("if we were to open the border, nobody would thank us", True),
+        ("if the border is opened, we will sign", False),
+        ("we will sign, provided that the border were to open", False),
+    ],
+)
+def test_what_is_only_supposed_is_told_from_a_condition(content: str, wanted: bool) -> None:
+    words = split(content)
+    found = find(words)
+    assert (found is not None and is_supposed(words, found)) is wanted

@@ -55,6 +55,11 @@ PAIRS = [
     ("talks will resume, but sanctions will not be discussed", "talks", 1),
     ("there will be no sanctions unless the talks fail", "talks", -1),
     ("there will be no vote because the talks go on", "talks", 1),
+    ("there will be no sanctions, not today and not ever", "sanctions", -1),
+    ("Arvenia will not open the dam, not in a hundred years", "dam", -1),
+    ("Arvenia will not open the dam, not without talks", "talks", 1),
+    ("the islands are not up for discussion", "islands", 1),
+    ("the islands are not up for discussion", "discussion", -1),
 ]
 
 

@@ -77,10 +77,10 @@ def between(positions: Iterable[PositionView], first: str, second: str, *, sure:
 
 
 def _sure(positions: Iterable[PositionView], sure: float) -> list[PositionView]:
-    """Returns the positions that may make a turn."""
-    found = [view for view in positions if view.position.certainty >= sure and not is_background(view)]
-    again = repeated(found)
-    return [view for view in found if view.position.id not in again]
+    """Returns the positions that may make a turn; a later printing makes none, however sure the first one's position is."""
+    told = [view for view in positions if not is_background(view)]
+    again = repeated(told)
+    return [view for view in told if view.position.certainty >= sure and view.position.id not in again]
 
 
 def is_background(view: PositionView) -> bool:

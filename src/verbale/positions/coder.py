@@ -114,6 +114,8 @@ def decide(asked: Asked, codebook: Codebook) -> Position:
         stance = NEUTRAL
     answer = next((turn.form for turn in asked.stand.content_turns if turn.form.startswith("answer")), None)
     found, inside = _condition(asked) if answer is None else (None, False)
+    if found is not None and inside and _only_supposed(asked, found):
+        relevant = 0.0
     force = forces.weigh(asked.utterance, found, stance, inside) if answer is None else forces.Force(REFUSAL, answer)
     red = conditions.red_line((asked.utterance.lead, *asked.utterance.content)) if found is None else None
     return Position(
@@ -138,6 +140,13 @@ def _support(asked: Asked) -> float:
     on_it = max(0.0, 1.0 - asked.relevance["alone strange"] / _STRANGE)
     odds = logistic.load("side").score(row) + _PLAIN_ODDS * row["plain"] * on_it
     return 1 / (1 + math.exp(-odds * _TEMPER))
+
+
+def _only_supposed(asked: Asked, found: Condition) -> bool:
+    """Whether the matter is supposed for the sake of argument, and nothing threatened for it."""
+    threatened = any(turn.form.startswith("threat") for turn in asked.stand.content_turns)
+    holds = (words for words in asked.utterance.content if conditions.find(words) == found)
+    return not threatened and any(conditions.is_supposed(words, found) for words in holds)
 
 
 def _condition(asked: Asked) -> tuple[Condition | None, bool]:

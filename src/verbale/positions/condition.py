@@ -61,6 +61,13 @@ def find(words: Words, *, denied: bool = False) -> Condition | None:
     return None
 
 
+def is_supposed(words: Words, found: Condition) -> bool:
+    """Whether a condition only supposes something for the sake of argument: "if we were to say otherwise"."""
+    rule = lexicon.load("en", "positions")["supposing"]
+    inside = words.forms[found.first : found.last]
+    return found.phrase in rule["opening"] and any(inside[i : i + 2] == tuple(rule["verb"]) for i in range(len(inside)))
+
+
 def _end(words: Words, first: int, inside: int) -> int:
     """Returns where the condition's clause ends: at a point, or at a comma after which a main clause follows it."""
     opens = first == 0 or words.forms[first - 1] in (".", ";", "“", '"')

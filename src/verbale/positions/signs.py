@@ -110,12 +110,25 @@ def turns(words: Words) -> tuple[Turn, ...]:
     found, i = [*_answered(words), *_questioned(words), *_outdone(words)], 0
     while i < len(words):
         length, kind = _kind(words, i)
+        if kind == NEGATION and _insists(words, i, found):
+            kind = ""
         if kind:
             found.append(_reach(words, i, i + length, kind))
+        elif length > 1 and firm(words, i) == length:  # "not up for discussion": what is shared with it is denied
+            found.append(Turn(i, i, NEGATION, i, _clause(words, i)[1], " ".join(words.forms[i : i + length])))
         elif (particle := _particle(words, i)) is not None:
             found.append(_parted(words, i, particle))
         i += length
     return tuple(_apart(words, found))
+
+
+def _insists(words: Words, i: int, found: list[Turn]) -> bool:
+    """Whether the negation at `i` only says an earlier one again for a time: "no consent, not today and not ever"."""
+    if not i or words.forms[i] != "not" or not any(turn.kind == NEGATION for turn in found):
+        return False
+    rule = lexicon.load("en", "positions")["insisting"]
+    end = next((k for k in range(i + 1, len(words)) if words.forms[k] in _FULL_STOPS | {",", "and", "or"}), len(words))
+    return words.forms[i - 1] in rule["after"] and end > i + 1 and set(words.forms[i + 1 : end]) <= set(rule["times"].split())
 
 
 def _apart(words: Words, found: list[Turn]) -> list[Turn]:
