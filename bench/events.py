@@ -3,14 +3,14 @@
 
 Each line of the cases is one short article:
 
-    {"id": …, "half": "a", "construction": "refused to", "published": "2016-05-11", "text": …, "events": [
-        {"plover": "CONSULT", "status": ["denied"], "actors": ["Velsia"], "recipients": ["Dornica"], "on": null}]}
+    {"id": …, "half": "a", "construction": "refused to", "published": "2016-05-11", "text": …, "events": [{"plover": "CONSULT",
+        "status": ["denied"], "actors": ["Velsia"], "recipients": ["Dornica"], "on": null, "span": [20, 41]}]}
 
 `half` is a for what rules were written against and b for what was held out; `status` has every answer that will do, `on`
 the day where the text names one, `span` where the act is told, in code points of `text`, where that is not anywhere, and
-`not_done` the type and place of an act that is only asked for. Where two do something together both are `actors`, and either order of reading will do.
-An empty list is a text that tells no act between parties. States, bodies and persons are invented, the states in
-`events.actors.yaml`; the cases are written by `event_grammar.py`.
+`not_done` the type and place of an act that is only asked for. Where two do something together both are `actors`, and
+either order of reading will do. An empty list is a text that tells no act between parties. States, bodies and persons
+are invented, the states in `events.actors.yaml`; the cases are written by `event_grammar.py`.
 
 An event is found where one of its type is; its status is right where one of those has a right one and none says
 "occurred" of what did not occur; its parties are right where those of the found ones, taken together, are the coded

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from verbale.analysis.changes import changes
 from verbale.analysis.matrix import matrix
+from verbale.analysis.repeats import quotations
 from verbale.analysis.stands import gather
+from verbale.analysis.tellings import happenings
 from verbale.record import Codebook
 from verbale.record.view import Change, Contents, Counts, Entry, Matrix, Ref, ReportView
 
@@ -13,27 +15,30 @@ def report(contents: Contents, codebook: Codebook, parties: Sequence[Ref] = (), 
     """Returns the view of a report. `contents` are in the record's order; the title is the codebook's where none is given."""
     mine = [view for view in contents.positions if view.position.codebook == codebook.name]
     table = matrix(mine, codebook, parties)
+    told = tuple(happenings(contents.events))
     return ReportView(
         title=title or codebook.title,
         codebook=codebook,
         matrix=table,
         timeline=timeline(contents, codebook),
         changes=_in_matrix_order(changes(mine), table),
-        events=tuple(sorted(contents.events, key=lambda view: (view.day is None, view.day or ""))),
+        events=told,
         recognitions=tuple(contents.recognitions),
         statements=tuple(contents.statements),
         articles=tuple(contents.articles),
+        printings=quotations(contents.statements),
         counts=Counts(
             articles=len(contents.articles), actors=len(contents.actors), statements=len(contents.statements), positions=len(mine),
-            events=len(contents.events), recognitions=len(contents.recognitions),
+            events=len(told), recognitions=len(contents.recognitions),
         ),
     )  # fmt: skip
 
 
 def timeline(contents: Contents, codebook: Codebook) -> tuple[Entry, ...]:
-    """Returns the stands and events in time, stands first within a day, the undated at the end."""
+    """Returns the stands and events in time, stands first within a day, the undated at the end; each event once."""
     stands = gather(view for view in contents.positions if view.position.codebook == codebook.name)
-    entries = [*(Entry(stand.day, stand=stand) for stand in stands), *(Entry(event.day, event=event) for event in contents.events)]
+    told = happenings(contents.events)
+    entries = [*(Entry(stand.day, stand=stand) for stand in stands), *(Entry(event.day, event=event.lead) for event in told)]
     return tuple(sorted(entries, key=lambda entry: (entry.day is None, entry.day or "")))
 
 

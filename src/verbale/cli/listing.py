@@ -6,6 +6,7 @@ from typing import Annotated, TypeVar
 import typer
 
 from verbale.analysis.ledger import told
+from verbale.analysis.tellings import happenings
 from verbale.cli import ledger, words
 from verbale.cli.options import (
     DEFAULT_RECORD,
@@ -23,7 +24,7 @@ from verbale.cli.options import (
 from verbale.cli.screen import quote_length, say, table, write_data, write_json
 from verbale.errors import UsageError
 from verbale.exchange import jsonl, tables
-from verbale.record.view import EventView, RecognitionView, StatementView
+from verbale.record.view import EventView, Happening, RecognitionView, StatementView
 from verbale.reference.recognitions import DOES_NOT, RECOGNISES
 from verbale.workspace import Workspace
 from verbale.workspace.asked import Asked
@@ -67,18 +68,28 @@ def events(
     since: Since = None,
     until: Until = None,
     article: ArticleName = None,
+    each: Annotated[bool, typer.Option("--tellings", help="One line for each place that tells an event.")] = False,
     shape: Shape = Format.table,
 ) -> None:
-    """List meetings, visits, signings and other events, with their status.
+    """List meetings, visits, signings and other events, with their status; told several times, each is one line.
 
-    Example: verbale events --actor Serbia --format csv
+    As json and csv every telling is a row; rows of one event have the same `happening` in json.
+
+    Example: verbale events --actor Serbia --tellings
     """
     asked = Asked(actor=actor, since=since, until=until, article=article)
     with Workspace.open(record) as workspace:
-        found = workspace.contents(asked).events
-    found = sorted(found, key=lambda view: (view.day is None, view.day or ""))
+        found = happenings(workspace.contents(asked).events)
+    if shape is Format.table and not each:
+        heads = ("Day", "Status", "Event", "Who", "With or to", "Told", "Words", "Article")
+        put(shape, found, {}, heads, _happening, lambda told: event_data(told.lead), "events", asked)
+        return
+    if shape is Format.json:
+        write_json([telling_data(told, view) for told in found for view in told.tellings])
+        return
+    views = [view for told in found for view in told.tellings]
     columns = ("Day", "Status", "Event", "Who", "With or to", "Words", "Article")
-    put(shape, found, tables.EVENTS, columns, _event, event_data, "events", asked)
+    put(shape, views, tables.EVENTS, columns, _event, event_data, "events", asked)
 
 
 def recognition(
@@ -154,6 +165,11 @@ def event_data(view: EventView) -> Row:
     return {**jsonl.event_row(view), **people, "words": view.words, "article_name": view.article.name, "reason": view.event.reason}
 
 
+def telling_data(told: Happening, view: EventView) -> Row:
+    """Returns one telling of an event, with the id that all of them share, how many they are and what they differ in."""
+    return {**event_data(view), "happening": told.lead.event.id, "told": told.times, "differs": list(told.differs)}
+
+
 def recognition_data(view: RecognitionView) -> Row:
     """Returns a claim of recognition as the interchange has it, with names and words."""
     people = {"by_name": view.by.name, "of_name": view.of.name, "claimant_name": None if view.claimant is None else view.claimant.name}
@@ -164,11 +180,27 @@ def _statement(view: StatementView) -> Sequence[str]:
     return words.date(view.day), words.speaker(view), words.quotation(view.words, quote_length()), view.article.name
 
 
+def _kind(view: EventView) -> str:
+    claim = view.event
+    return claim.plover.lower() if claim.mode is None else f"{claim.mode} ({claim.plover.lower()})"
+
+
+def _happening(told: Happening) -> Sequence[str]:
+    lead = told.lead
+    others = sorted({view.event.status for view in told.tellings} - {lead.event.status})
+    status = lead.event.status + (f" (also {', '.join(others)})" if others else "")
+    times = str(told.times) + (" days differ" if "day" in told.differs else "")
+    day = words.day_of(lead.event.on or (told.day if any(view.event.on for view in told.tellings) else None), lead.article.published)
+    return (
+        day, status, _kind(lead), words.names(told.actors), words.names(told.recipients), times,
+        words.around(lead.passage, quote_length()), lead.article.name,
+    )  # fmt: skip
+
+
 def _event(view: EventView) -> Sequence[str]:
     claim = view.event
-    kind = claim.plover.lower() if claim.mode is None else f"{claim.mode} ({claim.plover.lower()})"
     return (
-        words.day_of(claim.on, view.article.published), claim.status, kind, words.names(view.actors), words.names(view.recipients),
+        words.day_of(claim.on, view.article.published), claim.status, _kind(view), words.names(view.actors), words.names(view.recipients),
         words.around(view.passage, quote_length()), view.article.name,
     )  # fmt: skip
 

@@ -171,7 +171,7 @@ class _Finder:
             roles = [role for role in frame.to if role != "within"]
             found = self._resolved([item for role in roles for item in self.roles.parties(carrier, role)])
             others = [party for party in found if party.actor not in {item.actor for item in actors}]
-        if not actors and (others or frame.alone):
+        if not actors and (others or (frame.alone and frame.type == "CONSULT")):
             actors = self._by_clause(word, {party.actor for party in others})
         strange = any(self.roles.is_among(item, frame.strangers) for role in frame.to for item in self.roles.at_noun(word, role))
         if not actors or not (others or frame.alone or strange or (frame.mutual and len(actors) > 1)):

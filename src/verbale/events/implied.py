@@ -62,7 +62,8 @@ class Implications:
         """Reads "Belvia must withdraw", "Belvia should sign"."""
         modals = [item for item in self.read.auxiliaries(verb) if self.tree.words[item] in self.words["due"]]
         other = self._other_subject(verb, statement)
-        if not modals or other is None or self.read.perfect(verb):
+        inverted = bool(modals) and any(item > modals[0] for item in self.roles.subjects(verb))  # "should Belvia sign, …"
+        if not modals or inverted or other is None or self.read.perfect(verb):
             return None
         reason = f"who says that another “{self.tree.shown[modals[0]]}” asks for it"
         return Implied("REQUEST", "demand", modals[0], statement, speaker, other, 0.55, reason)
@@ -73,7 +74,8 @@ class Implications:
         if modal is None or not self.read.negated(verb) or (modal == "possible" and not self.read.unable(verb)):
             return None
         subjects = self.roles.subjects(verb)
-        if not subjects or not all(self._is_own(item, statement) for item in subjects):
+        own = bool(subjects) and all(self._is_own(item, statement) for item in subjects)
+        if not own or self.tree.lemma(verb) in self.words["hindering"]:
             return None
         inside = self.tree.dependents(verb, "obj", "obl", "xcomp", "iobj")
         parties = [party for item in inside if (party := self.who.within(item)) is not None and not self._same_side(party, statement)]

@@ -14,7 +14,9 @@ _PUNCT = "punct"
 _DOUBLED = 2  # letters at the end of a stem that an ending has doubled ("banned")
 
 
-def mended(parse: Parse, words: tuple[str, ...], small: Mapping[str, frozenset[str]], irregular: Mapping[str, str], known: frozenset[str]) -> Parse:
+def mended(
+    parse: Parse, words: tuple[str, ...], small: Mapping[str, frozenset[str]], irregular: Mapping[str, str], known: frozenset[str]
+) -> Parse:
     """Returns the parse with small words and known lemmas put right.
 
     `words` are the forms in lower case, `small` the words of each small class, `irregular` the base of irregular forms,

@@ -14,6 +14,7 @@ from verbale.record import STATUSES
 
 OCCURRED, PLANNED, HYPOTHETICAL, DENIED, CALLED_OFF = STATUSES
 _DEPTH = 6
+_GROUP = 2  # words: "calls off meeting" is one group, whatever the arc
 _FINITE = {"root", "parataxis", "acl:relcl", "advcl:relcl"}
 
 
@@ -172,7 +173,8 @@ class Judge:
         if self._yet_to(governor, lead):
             return Verdict(DENIED, 0.8, "it has yet to be")
         gerund = self.tree.words[lead].endswith("ing") and self.tree.relation(lead) in {"advcl", "acl"} and mark is None
-        beside = (gerund and self.tree.relation(lead) == "advcl") or mark in self.read.signs.words["while"]
+        apart = lead - governor > _GROUP
+        beside = (gerund and apart and self.tree.relation(lead) == "advcl") or mark in self.read.signs.words["while"]
         if found == PLANNED and self._given_up(governor):
             return self._under(CALLED_OFF, upper, governor, negated=negated)
         if found is not None and not beside:

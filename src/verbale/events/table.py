@@ -94,7 +94,8 @@ def load(language: str) -> Table:
 def _known(data: Mapping[str, Any]) -> frozenset[str]:
     """Returns all lemmas by which a frame, a group or a sign of status is found."""
     lists = [line["lemmas"] for kind in ("verbs", "nouns") for line in data[kind]]
-    lists += [*data["groups"].values(), data["light"], data["turning"], data["motion"], *data["status"]["classes"].values(), data["implied"]["wrongs"]]
+    lists += [*data["groups"].values(), *data["status"]["classes"].values()]
+    lists += [data["light"], data["turning"], data["motion"], data["implied"]["wrongs"]]
     return frozenset(word for words in lists for word in words)
 
 

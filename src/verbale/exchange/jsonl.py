@@ -11,6 +11,7 @@ from verbale.exchange.order import ordered
 from verbale.record import Actor, Article, Span, canonical
 from verbale.record.directory import Directory
 from verbale.record.view import Contents, EventView, PositionView, RecognitionView, Ref, StatementView
+from verbale.reference import cameo
 
 Row = dict[str, object]
 # JSON allows these three as they are, but many readers take them for the end of a line.
@@ -87,6 +88,7 @@ def event_row(view: EventView) -> Row:
     claim = view.event
     return {
         "type": "event", "id": claim.id, "article": claim.article, "plover": claim.plover, "mode": claim.mode,
+        "cameo": cameo.root(claim.plover, claim.mode),
         "actors": _ids(view.actors), "recipients": _ids(view.recipients), "on": claim.on, "status": claim.status,
         "trigger": _pair(claim.trigger), "certainty": claim.certainty,
     }  # fmt: skip

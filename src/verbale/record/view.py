@@ -22,6 +22,7 @@ ONE_SIDED, UNSPOKEN = "not agreed", "not spoken of"
 GROUNDS = (COMMON, UNCONTESTED, CONTESTED, REFUSED, ONE_SIDED, UNSPOKEN)
 UPHELD, CONTRADICTED, NOT_ENOUGH = "upheld", "contradicted", "not enough on record"
 VERDICTS = (UPHELD, CONTRADICTED, NOT_ENOUGH)
+SAME, LEFT_OUT, OTHER = "same", "left out", "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,30 @@ class PositionView:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """Words of one printing of a quotation: the same as in its fullest printing, left out here, or otherwise here."""
+
+    text: str
+    kind: str  # SAME, LEFT_OUT or OTHER
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """One paper's printing of a quotation, its words held against the fullest printing's."""
+
+    said: StatementView
+    wording: tuple[Wording, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """One quotation as two or more articles print it; it counts once. `full` is the printing with the most words."""
+
+    full: StatementView
+    printings: tuple[Printing, ...]  # earliest first
+
+
+@dataclass(frozen=True, slots=True)
 class Stand:
     """The same position of one party on one issue, as often as one article has it: shown once, with all quotations."""
 
@@ -96,7 +121,7 @@ class Cell:
     """Where one party stands on one issue on a day: the latest said. A cell without stands is "not said", not neutral.
 
     `mixed` says that the party spoke both for and against on that latest day, both times surely; `weights` sums the certainty for each
-    stance over all its positions up to the day, in the order support, oppose, neutral.
+    stance over all its quotations up to the day, each once, in the order support, oppose, neutral.
     """
 
     party: Ref
@@ -107,7 +132,7 @@ class Cell:
     mixed: bool
     day: str | None  # of the latest position
     certainty: float  # of the latest position; 0 where not said
-    count: int  # positions up to the day
+    count: int  # quotations up to the day: what several articles print counts once
     weights: tuple[float, float, float]
     stands: tuple[Stand, ...]  # oldest first
 
@@ -210,6 +235,23 @@ class EventView:
 
 
 @dataclass(frozen=True, slots=True)
+class Happening:
+    """One event with all its tellings, in the order of their print. `lead` is the latest and surest of them.
+
+    `times` counts the places that tell it: a place that names two on the other side is two event views. `differs` names
+    what the tellings differ in: "status", "day".
+    """
+
+    lead: EventView
+    day: str | None
+    actors: tuple[Ref, ...]
+    recipients: tuple[Ref, ...]
+    tellings: tuple[EventView, ...]
+    times: int
+    differs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class RecognitionView:
     """One claim of recognition; `claimant` is None where the article itself says so."""
 
@@ -306,9 +348,10 @@ class ReportView:
     matrix: Matrix
     timeline: tuple[Entry, ...]  # in time; the undated at the end
     changes: tuple[Change, ...]  # all turns, party by party and issue by issue in the matrix's order, then in time
-    events: tuple[EventView, ...]  # in time
+    events: tuple[Happening, ...]  # in time, each once with all its tellings
     recognitions: tuple[RecognitionView, ...]
     statements: tuple[StatementView, ...]  # by article and place in the text, also those without a position
     articles: tuple[Article, ...]  # by publication date, name, id
     counts: Counts
+    printings: tuple[Quotation, ...] = ()  # those that several articles print
     versions: tuple[Version, ...] = ()  # of the codebook, in the order of their coming
