@@ -80,3 +80,13 @@ def test_an_unknown_speaker_has_no_row_but_is_counted() -> None:
 
 def test_positions_of_another_codebook_are_left_out() -> None:
     assert cell(position("2010-01-01", "support", codebook="other")).stance is None
+
+
+def test_what_several_papers_print_counts_once_and_stays_with_all_of_them() -> None:
+    words = "we will talk with all of our neighbours"
+    found = [position(f"2012-03-0{n}", "support", article=str(n), words=words, certainty=0.7) for n in (1, 2, 3)]
+    other = position("2012-03-03", "oppose", article="4", words="we will not talk with anybody at all", certainty=0.9)
+    cell = matrix([*found, other], BOOK).rows[0].cells[0]
+    assert (cell.count, cell.weights) == (2, (0.7, 0.9, 0.0))
+    assert sum(len(stand.positions) for stand in cell.stands) == 4
+    assert cell.stance == "oppose", "two later printings of that day add no weight"

@@ -1,6 +1,6 @@
 """Positions gathered into stands: the same position of one party on one issue in one article is shown once."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from verbale.record import NEUTRAL, OPPOSE, STANCES, SUPPORT
 from verbale.record.view import PositionView, Ref, Stand
@@ -62,18 +62,21 @@ def by_party_and_issue(stands: Iterable[Stand]) -> dict[tuple[Ref, str], list[St
     return found
 
 
-def weights(stands: Iterable[Stand]) -> tuple[float, float, float]:
-    """Returns the summed certainty of the positions for support, oppose and neutral."""
+def weights(stands: Iterable[Stand], again: Collection[str] = frozenset()) -> tuple[float, float, float]:
+    """Returns the summed certainty of the positions for support, oppose and neutral; those with an id in `again` do not count."""
     sums = dict.fromkeys((SUPPORT, OPPOSE, NEUTRAL), 0.0)
     for stand in stands:
         for view in stand.positions:
-            sums[stand.stance] += view.position.certainty
+            sums[stand.stance] += view.position.certainty if view.position.id not in again else 0.0
     return round(sums[SUPPORT], 6), round(sums[OPPOSE], 6), round(sums[NEUTRAL], 6)
 
 
-def leading(stands: list[Stand]) -> Stand:
-    """Returns the stand that speaks for several of one day: of the stance with most weight, the hardest, then the surest."""
-    by_stance = dict(zip(STANCES, weights(stands), strict=True))
+def leading(stands: list[Stand], again: Collection[str] = frozenset()) -> Stand:
+    """Returns the stand that speaks for several of one day: of the stance with most weight, the hardest, then the surest.
+
+    Positions with an id in `again`, later printings, add no weight.
+    """
+    by_stance = dict(zip(STANCES, weights(stands, again), strict=True))
     best = max(STANCES, key=lambda stance: (by_stance[stance], -STANCES.index(stance)))
     of_stance = [stand for stand in stands if stand.stance == best]
     return max(of_stance, key=lambda stand: (hardness(stand.stance, stand.force, stand.absolute), stand.certainty))
