@@ -41,3 +41,43 @@ def test_for_whom_one_speaks(text: str, source: str, wanted: tuple[str, str | No
 
 def test_a_name_that_only_sounds_like_somebodys_is_a_stranger_where_the_state_is_not_named() -> None:
     assert speaker("India waits. Yusof Hamadi said it was late.", "Yusof Hamadi", published=None) == [("Yusof Hamadi", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "wanted"),
+    [
+        (
+            "In Serbia, the Central Election Commission said it was late.",
+            "the Central Election Commission",
+            ("Central Election Commission", "Serbia"),
+        ),
+        ("In Serbia, the Harbour Board said it was late.", "the Harbour Board", ("Harbour Board", "Harbour Board")),
+        ("Lincolnshire police drove home. Then police said it was late.", "police said", ("Lincolnshire police",) * 2),
+        (
+            "Lincolnshire police drove home. Lincolnshire's chief constable Olan Brissek said it was late.",
+            "Lincolnshire's chief constable Olan Brissek",
+            ("Olan Brissek", "Lincolnshire police"),
+        ),
+        ("Hamas lawmakers said it was late.", "Hamas lawmakers", ("Hamas", "Hamas")),
+        ("Hamas supporters said it was late.", "Hamas supporters", ("Hamas supporters", None)),
+        (
+            "The hall was full with members of the United States House of Representatives. Some said it was late.",
+            "Some",
+            ("United States House of Representatives",) * 2,
+        ),
+        ("President Barack Obama came to Serbia. Later he said it was late.", "Obama", ("Barack Obama", None)),
+    ],
+)
+def test_bodies_and_whom_they_speak_for(text: str, source: str, wanted: tuple[str, str | None]) -> None:
+    assert speaker(text, source.removesuffix(" said"), published="2019-08-04") == [wanted]
+
+
+def test_the_sides_of_a_war_are_two_speakers() -> None:
+    text = "Serbia waits. The rebels and the government said it was late."
+    assert speaker(text, "The rebels and the government") == [("rebels", None), ("Serbia", "Serbia")]
+
+
+def test_who_stands_behind_the_speakers_speaks_too() -> None:
+    text = "France and Germany, with U.S. support, offered Serbia a road."
+    assert [name for name, _ in speaker(text, "France and Germany")] == ["France", "Germany", "United States"]
+    assert [name for name, _ in speaker("France, with U.S. money, built a road.", "France")] == ["France"]

@@ -63,7 +63,8 @@ class _Identity:
         """Whether the article names whom the person has served, or the letters of the name are those of the person's."""
         served = {self.world.principal(item.of) for item in self.world.offices(key)}
         here = {self.world.principal(entity.key) for entity in self.scan.entities}
-        return bool(served & here) or fuzz.ratio(" ".join(form), fold(self.world.person_name(key))) >= _SAME_LETTERS
+        top = self.day is not None and self._is_top(key)
+        return bool(served & here) or top or fuzz.ratio(" ".join(form), fold(self.world.person_name(key))) >= _SAME_LETTERS
 
     def _by_surname(self) -> str | None:
         """Returns the one of that surname who holds on the day what the text says: the office, or an office of the state."""
@@ -119,9 +120,14 @@ class _Identity:
         held = self.world.offices(key, self.day)
         return any(
             (not self.offices or item.title.removeprefix("Acting ") in self.offices or item.title in self.offices)
-            and (not self.wanted or self.world.principal(item.of) in self.wanted)
+            and (not self.wanted or self._for_wanted(item))
             for item in held
         )
+
+    def _for_wanted(self, held: Holding) -> bool:
+        """Whether the office is one of whom the text names, or of a part of it ("the UN rights chief")."""
+        principal = self.world.principal(held.of)
+        return principal in self.wanted or (bool(self.offices) and any(self.world.is_part(held.of, whole) for whole in self.wanted))
 
     def _by_day(self) -> str | None:
         """Returns the one of a rare surname who alone is in office on the day, high enough to be called by it alone."""
@@ -131,7 +137,8 @@ class _Identity:
         if word in self.scan.vocabulary.common_surnames:
             return None
         nickname = self.world.person_key(word)
-        if nickname is not None and self._is_top(nickname):
+        short = self.someone.printed.replace(".", "")
+        if nickname is not None and (self._is_top(nickname) or (short.isupper() and len(short) > 2)):
             return nickname
         called = self.world.called(word) or spelling.alike(self.world, word)
         namesakes = [key for key in called if any(spelling.near(name, word) for name in spelling.family(self.world, key))]

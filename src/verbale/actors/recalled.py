@@ -13,7 +13,7 @@ from verbale.record import STATE
 from verbale.reference.folding import fold
 from verbale.reference.world import PEOPLE
 
-_NEAR = 3  # sentences back for "the agency"
+_NEAR = 3  # sentences back for "the agency" and for "Some" of its members
 _RECENT = 2  # sentences back for the body of "A spokeswoman said"
 
 
@@ -144,6 +144,21 @@ def voice(context: Context, phrase: Phrase) -> tuple[Found, ...]:
             gender = context.scan.vocabulary.title_genders.get(head_word(context, phrase))
             reason, voice_of = f"{title.text!r}: of the one that spoke before", item.principal
             return (Found(*phrase.around(), voice_of, voice_of, 0.7, reason, ONE, gender, entity=item.entity, title=title),)
+    return ()
+
+
+def some_members(context: Context, word: int) -> tuple[Found, ...]:
+    """ "Some" and "others" at `word` are of the body whose members the text speaks of right before.
+
+    A part of a parliament's members speaks for it at most, and not for its state.
+    """
+    scan, discourse = context.scan, context.discourse
+    for entity in reversed([item for item in scan.entities if item.last <= word and item.kind != STATE and item.how != PEOPLE]):
+        first = entity.first - (scan.folded[entity.first - 1] in scan.vocabulary.articles)
+        near = discourse.sentence(word) - discourse.sentence(entity.first) <= _NEAR
+        if near and first > 1 and scan.folded[first - 2 : first] == ["members", "of"]:
+            body = context.register.entity(entity, printed=False)
+            return (Found(word, word + 1, body, body, 0.65, f"some of the members of {entity.name}", MANY, entity=entity),)
     return ()
 
 

@@ -106,7 +106,9 @@ class Settling:
         sentence = self.scan.parse.sentence_of(someone.places[0][0])
         end = self.scan.parse.sentences[sentence][1]
         state = self.people.salient_state(someone.places[0][0]) or self.people.salient_state(end)
-        return state.key if state is not None else None
+        world = self.scan.world
+        served = {world.principal(held.of) for held in world.offices(someone.reference)} if someone.reference is not None else set()
+        return state.key if state is not None and (not served or state.key in served) else None
 
     def _led_by(self, someone: Someone) -> Entity | None:
         """Returns the state or body of "Pelorra's team is led by X": the one named last before in the sentence."""

@@ -4,7 +4,7 @@ Each answer has its reason. Titles and descriptions ("the minister", "a Russian 
 of the article by `descriptions`; pronouns by `discourse`.
 """
 
-from verbale.actors import descriptions, names, owners, standing, titles
+from verbale.actors import descriptions, names, owners, recalled, standing, titles
 from verbale.actors import gender as genders
 from verbale.actors.discourse import MANY, ONE, THING, Found, again
 from verbale.actors.opposites import pair
@@ -13,6 +13,7 @@ from verbale.actors.persons import Someone
 from verbale.actors.phrase import Context, take_apart
 from verbale.actors.pronouns import Choice
 from verbale.actors.scan import Entity
+from verbale.actors.things import is_thing
 from verbale.record import Span
 from verbale.reference.folding import fold
 from verbale.reference.world import PEOPLE
@@ -40,10 +41,21 @@ class Sources:
             return ()
         parts = self.parts.of(self.parts.past_description(first, last), last)
         found = [item for part in parts for item in self._single(*part)]
+        found += self._supporter(last) if found else ()
         unique: dict[str | None, Found] = {}
         for item in found:
             unique.setdefault(item.actor, item)
         return tuple(unique.values())
+
+    def _supporter(self, last: int) -> tuple[Found, ...]:
+        """Returns who stands behind the source that ends at word `last`: "France and Germany, with U.S. support, offer …"."""
+        scan = self.scan
+        after = scan.at[last + 2] if scan.words[last : last + 1] == [","] and last + 3 < len(scan.words) else None
+        if after is None or scan.folded[last + 1] != "with" or after.first != last + 2:
+            return ()
+        noun = after.last + scan.is_possessive(after.last)
+        support = scan.folded[noun : noun + 1] in (["support"], ["backing"]) and scan.words[noun + 1 : noun + 2] == [","]
+        return (self.entity(after.first, after.last, after),) if support else ()
 
     # ---- one source
 
@@ -95,7 +107,8 @@ class Sources:
             return self._many(word, shown)
         if kind == "part":
             some = next((item for item in self.discourse.before(word) if item.number == MANY), None)
-            return (again(some, word, word + 1, f"{shown!r} of those who spoke before", 0.7),) if some is not None else ()
+            said = (again(some, word, word + 1, f"{shown!r} of those who spoke before", 0.7),) if some is not None else ()
+            return said or recalled.some_members(self.context, word)
         return self._relative(word)
 
     def _many(self, word: int, shown: str) -> tuple[Found, ...]:
@@ -204,7 +217,7 @@ class Sources:
         """Returns the person whose name the model missed: capitalised words that are no state, body, title or group."""
         for index in range(first, last):
             end = min(names.end_of(self.scan, index), last)
-            if end <= index or not names.is_name(self.scan, index, end) or not self.scan.capital(index):
+            if end <= index or not names.is_name(self.scan, index, end) or not self.scan.capital(index) or is_thing(self.scan, index, end):
                 continue
             known = self._known_surname(index, end)
             labelled = {self.scan.labels[place] for place in range(index, end)} & {"ORG", "LOC", "MISC"}
