@@ -93,7 +93,8 @@ def test_a_place_that_names_two_on_the_other_side_tells_once() -> None:
 
 
 def test_the_order_of_the_record_does_not_matter() -> None:
-    views = [told(f"paper {n}", on=f"2012-03-{8 + n % 3:02}", status=("occurred", "planned")[n % 2], to=((B,), (C,))[n % 2]) for n in range(9)]
+    both = (("occurred", (B,)), ("planned", (C,)))
+    views = [told(f"paper {n}", on=f"2012-03-{8 + n % 3:02}", status=both[n % 2][0], to=both[n % 2][1]) for n in range(9)]
     wanted = happenings(views)
     for seed in range(20):
         shuffled = random.Random(seed).sample(views, len(views))

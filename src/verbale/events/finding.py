@@ -79,8 +79,10 @@ class _Finder:
                     return act
         elif tree.parse.upos[word] in {"NOUN", "PROPN"}:
             for frame in self.table.nouns.get(tree.lemma(word), ()):
-                if (word, frame.type) not in taken and self.roles.fits_noun(word, frame):
-                    return self._of_noun(word, frame)
+                free = (word, frame.type) not in taken
+                act = self._of_noun(word, frame) if free and self.roles.fits_noun(word, frame) else None
+                if act is not None:
+                    return act
         return None
 
     # ---- verbs
@@ -94,12 +96,15 @@ class _Finder:
         actors = self._who_says(word) or self._named(self.roles.actors(word)) or self._speaker(word)
         actors = actors or self._resolved(self.roles.unnamed_agents(word, frame.by), strict=False)
         others = self._others(word, frame, {party.actor for party in actors})
-        if not actors or not self._enough(word, frame, actors, others):
+        if not actors or not self._enough(word, frame, actors, others) or not self._is_right_kind(frame, actors):
             return None
         verdict = self.judge.verb(word, says=frame.says)
         if frame.ahead and verdict.status == OCCURRED:
             verdict = replace(verdict, status=PLANNED, reason="it is what was asked for")
         return self._judged(word, frame, actors, others, verdict)
+
+    def _is_right_kind(self, frame: Frame, actors: list[Party]) -> bool:
+        return not frame.body or all(self.who.is_body(party) for party in actors)
 
     def _named(self, words: list[int]) -> list[Party]:
         return [party for word in words for party in self.who.everyone(word)]
@@ -174,7 +179,7 @@ class _Finder:
         if not actors and (others or (frame.alone and frame.type == "CONSULT")):
             actors = self._by_clause(word, {party.actor for party in others})
         strange = any(self.roles.is_among(item, frame.strangers) for role in frame.to for item in self.roles.at_noun(word, role))
-        if not actors or not (others or frame.alone or strange or (frame.mutual and len(actors) > 1)):
+        if not actors or not self._is_right_kind(frame, actors) or not (others or frame.alone or strange or (frame.mutual and len(actors) > 1)):
             return None
         verdict = self.judge.noun(word, carrier=self.roles.carrier(word, "light"), says=frame.says)
         return self._judged(word, frame, actors, others, verdict)

@@ -31,6 +31,7 @@ class Frame:
     beside: frozenset[str] = frozenset()
     ahead: bool = False
     person: bool = False
+    body: bool = False
     mutual: bool = False
     says: bool = False
     alone: bool = False

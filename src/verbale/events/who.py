@@ -106,6 +106,10 @@ class Who:
             return self._by_adjective(word) if self.tree.parse.upos[word] in {"ADJ", "PROPN"} else None
         return self._beside(word, depth)
 
+    def is_body(self, party: Party) -> bool:
+        """Whether the party is an organisation or one of its organs."""
+        return self._kind(party) == BODY
+
     def is_person(self, word: int) -> bool:
         """Whether the nominal names a person."""
         party = self.named(word)
