@@ -76,6 +76,8 @@ class _Asked:
             return True
         if entity is not None and entity.how != PEOPLE and (gives_name(self.scan, self.last) or self._names_paper()):
             return True
+        if entity is not None and entity.how == SEAT and entity.last - entity.first == 1 and is_thing(self.scan, self.first, self.last):
+            return True
         if entity is None or (entity.first >= self.first and entity.last <= self.last):
             return False
         return self.scan.world.key(self.scan.shown(self.first, self.last), self.scan.article.published) != entity.key
@@ -126,9 +128,19 @@ class _Asked:
         if actor is None or (found.principal is None and not self._is_people(found, actor)) or self._is_lone(found):
             return self._nobody()
         entity = self.casting.sources.bare_entity(self.first, self.last)
+        if entity is not None and self._is_one_kind(entity):
+            return Answer(NONE, evidence.ADJECTIVE, "a name that only tells what kind of thing the noun after it is")
         if entity is not None and entity.how == PEOPLE and not entity.plural:
             return Answer(NONE, evidence.ADJECTIVE, "an adjective, which stands for nobody by itself")
         return Answer(ACTOR, evidence.of_other(found, actor, self.scan), found.reason, actor.name, actor.kind, None, None, principal)
+
+    def _is_one_kind(self, entity: Entity) -> bool:
+        """Whether a state's name stands between "a" and a noun that is no government's ("a Jordan shoe")."""
+        words, before, after = self.scan.vocabulary, entity.first - 1, entity.last
+        if entity.kind != STATE or before < 0 or self.scan.folded[before] not in ("a", "an") or after >= len(self.scan.words):
+            return False
+        speaks = words.government | words.state_bodies | words.title_heads.keys() | words.title_words
+        return self.scan.parse.upos[after] == "NOUN" and self.scan.folded[after] not in speaks
 
     def _is_people(self, found: Found, actor: Actor) -> bool:
         """Whether the words are a group of people ("protesters", "Kosovo Albanians") and no things ("elections")."""

@@ -65,13 +65,22 @@ def _offices(context: Context, title: Title, of: Entity, word: int) -> Iterable[
 def _missions(context: Context, title: Title) -> Iterable[str]:
     """Yields what the reference calls an envoy by where it is sent: "the UN envoy for Syria", "special envoy to the Sudan"."""
     scan, place = context.scan, title.last + 1
-    if title.kind not in ("envoy", "representative", "coordinator") or scan.folded[title.last : place] not in (["for"], ["to"], ["on"]):
+    if title.kind not in ("envoy", "representative", "coordinator"):
+        return
+    sent = scan.at[title.first - 1] if title.first else None
+    if sent is not None and sent.kind == STATE:  # "the UN Libya envoy"
+        yield from (f"{kind} for {scan.shown(sent.first, sent.last)}" for kind in _ENVOYS)
+    if scan.folded[title.last : place] not in (["for"], ["to"], ["on"]):
         return
     place += scan.folded[place : place + 1] == ["the"]
     entity = scan.at[place] if place < len(scan.words) else None
     end = entity.last if entity is not None else next((at for at in range(place, len(scan.words)) if not scan.capital(at)), len(scan.words))
     if end > place:
         yield from (f"{kind} for {scan.shown(place, end)}" for kind in _ENVOYS)
+    while end < len(scan.words) and (scan.capital(end) or scan.hyphenated(end)):
+        end += 1
+    if end < len(scan.words) and scan.words[end].islower():  # "for the Northport-Southport dialogue"
+        yield from (f"{kind} for the {scan.shown(place, end + 1)}" for kind in _ENVOYS)
 
 
 def _heads(context: Context, of: Entity) -> Iterable[str]:

@@ -19,6 +19,9 @@ def office(someone: Someone, register: Register, asked: str | None = None) -> st
     current = [held for held in someone.offices if not held.title.former]
     if is_former(someone):
         return None
+    spoken = next((held for held in current if held.title.kind == "spokesman"), None)
+    if spoken is not None:
+        return spoken.title.text  # the reference has it in other words: "Press Secretary"
     holding = _holding(someone, current, register, asked)
     if holding is not None:
         return holding.title

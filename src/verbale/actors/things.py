@@ -19,10 +19,21 @@ def gives_name(scan: Words, last: int) -> bool:
     return after < len(scan.words) and scan.folded[after] in scan.vocabulary.things_after and not scan.after_blank_line(after)
 
 
+def _named_as_ships_are(scan: Words, first: int, last: int) -> bool:
+    """Whether a whole name stands as no person's does: with an article before a verb ("the Charles de Gaulle docked"), or a figure."""
+    if scan.folded[last - 1].isdigit():
+        return True  # "the Queen Elizabeth 2"
+    if first == 0 or last - first < 2 or last >= len(scan.words) or scan.folded[first - 1] != "the":
+        return False
+    titled = any(scan.folded[index] in scan.vocabulary.common_surnames | scan.vocabulary.honorifics.keys() for index in range(first, last))
+    whole = all(scan.labels[index] == "PER" for index in range(first, last))
+    return whole and not titled and scan.parse.upos[last] in ("VERB", "AUX")
+
+
 def is_thing(scan: Words, first: int, last: int) -> bool:
     """Whether the name at words `[first, last)` is a thing's: "the tanker Sirius Star", "Ben Gurion airport", "the Nobel Prize"."""
     words = scan.vocabulary
-    if gives_name(scan, last):
+    if gives_name(scan, last) or _named_as_ships_are(scan, first, last):
         return True
     if last - first > 1 and scan.folded[last - 1] in words.things_after and scan.capital(last - 1):
         return True

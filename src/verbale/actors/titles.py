@@ -178,6 +178,7 @@ def _sender(scan: Scan, entity: Entity | None, first: int) -> Entity | None:
         return None
     before = entity.first - 1
     if entity.kind != BODY:
+        before -= before > first and scan.is_possessive(before)
         body = scan.at[before] if before >= first else None
         outer = body is not None and body is not entity and entity.how == NAME and body.how == NAME
         return body if outer else entity  # "the UN Libya envoy"

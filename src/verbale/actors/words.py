@@ -85,7 +85,7 @@ class Words:
         index, article_day = 0, self.day
         while index < len(self.words):
             match = self.world.match(self.words, index, article_day)
-            if match is None or self._part_of_name(index, index + match.words) or self.part_of_compound(index, index + match.words):
+            if match is None or self._is_part(index, index + match.words):
                 index += 1
                 continue
             sense = self._choose(match.senses)
@@ -114,6 +114,12 @@ class Words:
         ]
         day = self.article.published
         return any(held.of == key for word in named for person in self.world.called(word) for held in self.world.offices(person, day))
+
+    def _is_part(self, first: int, last: int) -> bool:
+        """Whether the words are only a part of a longer name or compound."""
+        paper = self.folded[last - 1] in self.vocabulary.papers and last - first == 1 and first > 0 and self.capital(first - 1)
+        paper = paper and self.folded[first - 1] not in self.vocabulary.articles  # "the Moscow Times" is not "the Times"
+        return paper or self._part_of_name(first, last) or self.part_of_compound(first, last)
 
     def _part_of_name(self, first: int, last: int) -> bool:
         """Whether the model sees the words as part of a person's longer name ("Michael Jordan", "Wellington Chibebe")."""
