@@ -74,7 +74,7 @@ class Who:
         """Returns all for whom a nominal acts: one as a rule, two in "Ardan and Belvian officials"."""
         first = self.named(word)
         if first is None:
-            return self._pair(word)
+            return self._they(word) if self.tree.is_a(word, "several") else self._pair(word)
         found = [first]
         adjectives = self.tree.dependents(word, "amod", "compound") if self._acts_for(word) and self._kind(first) != PERSON else []
         for item in (other for adjective in adjectives for other in self.tree.dependents(adjective, "conj")):
@@ -88,7 +88,7 @@ class Who:
         found = self._at(word)
         if found is not None and self._kind(found) == PERSON:
             return found
-        inside = [party for item in self.tree.dependents(word, *_INNER) if (party := self._at(item)) is not None]
+        inside = [party for item in self._inner(word) if (party := self._at(item)) is not None]
         for inner in inside:
             if self._kind(inner) == PERSON:
                 return Party(word, inner.actor, inner.certainty * 0.95)
@@ -103,8 +103,35 @@ class Who:
         if self.tree.parse.upos[word] == "PRON":
             return self._pronoun(word)
         if depth > _DEPTH or not self._acts_for(word):
-            return self._by_adjective(word) if self.tree.parse.upos[word] in {"ADJ", "PROPN"} else None
-        return self._beside(word, depth)
+            adjective = self._by_adjective(word) if self.tree.parse.upos[word] in {"ADJ", "PROPN"} else None
+            return adjective or self._short(word)
+        return self._beside(word, depth) or self._short(word) or self._own(word)
+
+    def _inner(self, word: int) -> list[int]:
+        """Returns the words of a nominal that may name it, with an apposition that the parser hung on its complement."""
+        inner = self.tree.dependents(word, *_INNER)
+        if not self._acts_for(word):
+            return inner
+        return inner + [item for noun in self.tree.dependents(word, "nmod") for item in self.tree.dependents(noun, "appos")]
+
+    def _short(self, word: int) -> Party | None:
+        """Returns the one body of the article that a definite nominal may be short for ("the Council", "the joint commission")."""
+        tree = self.tree
+        if not any(tree.is_a(item, "definite") for item in tree.dependents(word, "det")) or tree.dependents(word, "nmod", "acl"):
+            return None
+        wanted = {tree.words[item] for item in (word, *tree.dependents(word, "amod", "compound"))}
+        bodies = [actor for actor in self.actors.values() if actor.kind == BODY]
+        named = {actor.id: actor.name.lower().split() for actor in bodies}
+        found = [key for key, words in named.items() if words[-1] == tree.words[word] and wanted <= set(words)]
+        return Party(word, found[0], 0.65) if len(found) == 1 else None
+
+    def _own(self, word: int) -> Party | None:
+        """Returns in reported words the speaker's state for "the army", "the government" of nobody else."""
+        statement, tree = self._said.get(word), self.tree
+        if statement is None or statement.principal is None or tree.lemma(word) not in tree.grammar["own_organs"]:
+            return None
+        definite = any(tree.is_a(item, "definite") for item in tree.dependents(word, "det"))
+        return Party(word, statement.principal, 0.5) if definite else None
 
     def is_body(self, party: Party) -> bool:
         """Whether the party is an organisation or one of its organs."""
@@ -152,6 +179,17 @@ class Who:
             if tree.is_a(word, "speaker") or (not quoted and ((person and is_person) or (thing and not is_person))):
                 return Party(word, statement.speaker, 0.75)
         return self._last_person(word) if person else None
+
+    def _they(self, word: int) -> list[Party]:
+        """Returns for "they" the two or more that the sentence before, or this one, has as its subject."""
+        number = self.tree.parse.sentence_of(word)
+        earlier = range(*self.tree.parse.sentences[number - 1]) if number else range(0)
+        for item in (*range(self.tree.sentence(word).start, word), *earlier):
+            joined = self.tree.joined(item) if self.tree.relation(item) == "nsubj" else []
+            parties = [party for other in joined if (party := self._at(other)) is not None]
+            if len(parties) == len(joined) > 1:
+                return [Party(word, party.actor, 0.5) for party in parties]
+        return []
 
     def _last_person(self, word: int) -> Party | None:
         """Returns the person whom the sentence names before a pronoun, or the first one in the sentence before."""
