@@ -179,7 +179,8 @@ class _Finder:
         if not actors and (others or (frame.alone and frame.type == "CONSULT")):
             actors = self._by_clause(word, {party.actor for party in others})
         strange = any(self.roles.is_among(item, frame.strangers) for role in frame.to for item in self.roles.at_noun(word, role))
-        if not actors or not self._is_right_kind(frame, actors) or not (others or frame.alone or strange or (frame.mutual and len(actors) > 1)):
+        enough = others or frame.alone or strange or (frame.mutual and len(actors) > 1)
+        if not actors or not enough or not self._is_right_kind(frame, actors):
             return None
         verdict = self.judge.noun(word, carrier=self.roles.carrier(word, "light"), says=frame.says)
         return self._judged(word, frame, actors, others, verdict)
