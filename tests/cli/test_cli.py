@@ -21,7 +21,8 @@ from typer.testing import CliRunner, Result
 import verbale
 from verbale.cli.main import app
 from verbale.positions import codebook as codebooks
-from verbale.workspace import reader
+from verbale.record.view import Ref
+from verbale.workspace import Workspace, reader
 from workspace import fakes
 
 A = """2010-08-04
@@ -180,6 +181,16 @@ def test_the_matrix_for_people_and_for_programs(read: Run) -> None:
     assert [(cell["party"], cell["stance"], cell["force"]) for cell in cells if cell["issue"] == "status-talks"] == [
         ("Tolmera", "oppose", "refusal"), ("Ardovia", "support", "demand"), ("Nowhere", "not said", ""),
     ]  # fmt: skip
+
+
+def test_the_matrix_shows_who_spoke_where_no_listed_party_did(read: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Workspace, "_parties", lambda *_: (Ref("act_none", "Nowhere", "state"),))
+    done = read("positions", "--matrix")
+    heads = re.split(r"  +", done.stdout.strip().splitlines()[0].strip())
+    assert heads[0] == "Issue"
+    assert {"Tolmera", "Ardovia"} <= set(heads)
+    assert "Nowhere" not in heads
+    assert "None of the parties that the codebook lists took a position; --others shows them beside these." in done.stderr
 
 
 def test_changes_stand_side_by_side(read: Run) -> None:

@@ -31,9 +31,14 @@ def put(shape: Format, matrix: Matrix, *, others: bool = False) -> None:
 
 
 def put_tables(matrix: Matrix, *, others: bool = False) -> None:
-    """Writes the matrix for people: the parties that the codebook lists, and with `others` those that it does not."""
+    """Writes the matrix for people: the parties that the codebook lists, and with `others` those that it does not.
+
+    Where none of the listed ones took a position, as with a codebook for all disputes, the others are shown.
+    """
     listed = [row for row in matrix.rows if row.listed]
-    shown = matrix.rows if others or not listed else listed
+    heard = any(cell.stance for row in listed for cell in row.cells)
+    unlisted = [row for row in matrix.rows if not row.listed]
+    shown = matrix.rows if others else listed if heard or not unlisted else unlisted
     for rows in _sheets(shown):
         lines = [
             [Text(issue.title), *(_shown(row.cells[number]) for row in rows)]
@@ -44,7 +49,9 @@ def put_tables(matrix: Matrix, *, others: bool = False) -> None:
         say("No positions match; leave out a filter, or read articles with `verbale read PATH… --codebook NAME`.")
     else:
         say("· not said. Each cell has what was said last; `verbale positions` lists all, with the words.")
-    if len(shown) < len(matrix.rows):
+    if len(shown) < len(matrix.rows) and not heard and unlisted:
+        say("None of the parties that the codebook lists took a position; --others shows them beside these.")
+    elif len(shown) < len(matrix.rows):
         say(f"{len(matrix.rows) - len(shown)} more that the codebook does not list took positions; --others shows them.")
     if matrix.unplaced:
         say(f"{matrix.unplaced} {'position has' if matrix.unplaced == 1 else 'positions have'} no known speaker and no place here.")

@@ -138,3 +138,13 @@ def test_without_listed_parties_the_first_eight_who_spoke_have_a_column(view: Re
     page = render(replace(view, matrix=replace(view.matrix, rows=rows)))
     assert page.count('<th scope="col" role="columnheader">') == 8
     assert page.count("<dt>") - page.count("<div><dt>") == len(rows) - 8
+
+
+def test_where_no_listed_party_spoke_those_who_did_have_a_column(view: ReportView) -> None:
+    rows = tuple(
+        replace(row, cells=tuple(replace(cell, stance=None, stands=()) for cell in row.cells)) if row.listed else row
+        for row in view.matrix.rows
+    )  # fmt: skip
+    page = render(replace(view, matrix=replace(view.matrix, rows=rows)))
+    columns = re.findall(r'<th scope="col" role="columnheader">(?:<[^>]+>)*([^<]+)', page)
+    assert columns[:2] == [row.party.name for row in rows if not row.listed][:2]
