@@ -90,3 +90,10 @@ def test_what_several_papers_print_counts_once_and_stays_with_all_of_them() -> N
     assert (cell.count, cell.weights) == (2, (0.7, 0.9, 0.0))
     assert sum(len(stand.positions) for stand in cell.stands) == 4
     assert cell.stance == "oppose", "two later printings of that day add no weight"
+
+
+def test_a_day_of_later_printings_alone_still_has_their_stance() -> None:
+    words = "we will not talk with any of our neighbours"
+    found = [position(f"2012-03-0{n}", "oppose", article=str(n), words=words) for n in (1, 2)]
+    cell = matrix(found, BOOK).rows[0].cells[0]
+    assert (cell.day, cell.stance, cell.count) == ("2012-03-02", "oppose", 1)

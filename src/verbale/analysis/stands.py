@@ -77,6 +77,7 @@ def leading(stands: list[Stand], again: Collection[str] = frozenset()) -> Stand:
     Positions with an id in `again`, later printings, add no weight.
     """
     by_stance = dict(zip(STANCES, weights(stands, again), strict=True))
-    best = max(STANCES, key=lambda stance: (by_stance[stance], -STANCES.index(stance)))
+    said = {stand.stance for stand in stands}  # later printings alone weigh nothing, and still say what they say
+    best = max(said, key=lambda stance: (by_stance[stance], -STANCES.index(stance)))
     of_stance = [stand for stand in stands if stand.stance == best]
     return max(of_stance, key=lambda stand: (hardness(stand.stance, stand.force, stand.absolute), stand.certainty))
