@@ -7,12 +7,12 @@ actor, a place, nobody who can be told (`unresolved`), or nobody at all (`none`)
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from verbale.actors import evidence, standing
+from verbale.actors import evidence, standing, titles
 from verbale.actors.cast import Casting
 from verbale.actors.discourse import MANY, Found
 from verbale.actors.names import is_name
 from verbale.actors.scan import Entity
-from verbale.actors.things import gives_name, is_thing
+from verbale.actors.things import gives_name, is_team, is_thing
 from verbale.record import GROUP, PERSON, STATE, Actor, Article, Attribution, Parse, Span
 from verbale.reference.world import PEOPLE, SEAT, World
 
@@ -59,10 +59,17 @@ class _Asked:
             return self._place(entity)
         if not self._in_person() and self._within_another(entity):
             return Answer(NONE, evidence.NOTHING, "a part of the name of something else")
-        found = self.casting.sources.resolve(self.span)
+        found = self.casting.sources.resolve(self._phrase())
         if not found:
             return self._nobody()
         return self._person(found[0]) if found[0].someone is not None else self._other(found[0])
+
+    def _phrase(self) -> Span:
+        """Returns the words asked for with the article or possessive that stands before a title ("his [Greek counterpart]")."""
+        before, scan = self.first - 1, self.scan
+        if before < 0 or self._in_person() or scan.folded[before] not in scan.vocabulary.definite:
+            return self.span
+        return scan.span(before, self.last) if titles.find(scan, self.first, self.last) else self.span
 
     def _in_person(self) -> bool:
         return any(index in self.casting.people.at for index in range(self.first, self.last))
@@ -128,6 +135,8 @@ class _Asked:
         if actor is None or (found.principal is None and not self._is_people(found, actor)) or self._is_lone(found):
             return self._nobody()
         entity = self.casting.sources.bare_entity(self.first, self.last)
+        if entity is not None and entity.kind == STATE and entity.how != PEOPLE and is_team(self.scan, self.first):
+            return Answer(NONE, evidence.ADJECTIVE, "a team and not the state")
         if entity is not None and self._is_one_kind(entity):
             return Answer(NONE, evidence.ADJECTIVE, "a name that only tells what kind of thing the noun after it is")
         if entity is not None and entity.how == PEOPLE and not entity.plural:

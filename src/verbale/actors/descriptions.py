@@ -15,6 +15,7 @@ from verbale.actors.persons import Someone
 from verbale.actors.phrase import Context, Phrase, as_entity, as_person, head_word, owner_entity, past_quantity, take_apart
 from verbale.actors.recalled import described, either_side, last_body, named_next, of_the_subject, past, people, same_word, voice
 from verbale.actors.scan import Entity
+from verbale.record import BODY
 from verbale.reference.world import PEOPLE
 
 Rule = Callable[[Context, Phrase], tuple[Found, ...]]
@@ -37,6 +38,8 @@ def papers(context: Context, phrase: Phrase) -> tuple[Found, ...]:
     """A report, statement or resolution speaks for the one named as its author, else for the author of the last one."""
     if head_word(context, phrase) not in context.scan.vocabulary.documents:
         return ()
+    if context.scan.capital(phrase.head) and head_word(context, phrase) in context.scan.vocabulary.papers:
+        return ()  # "the Jakarta Post" is a newspaper
     author = _author(context, phrase) or _numbered(context, phrase)
     if author:
         return tuple(again(item, phrase.first, phrase.last, "a paper of the one named in it", 0.9) for item in author)
@@ -130,7 +133,18 @@ def possessed(context: Context, phrase: Phrase) -> tuple[Found, ...]:
     return as_entity(context, phrase, spoke.entity, 0.75, f"{scan.words[phrase.head]!r} of {spoke.entity.name}", number)
 
 
+def byname(context: Context, phrase: Phrase) -> tuple[Found, ...]:
+    """ "The world body" is the United Nations, though no letter of it is a capital."""
+    scan = context.scan
+    words = " ".join(word for word in scan.folded[phrase.first : phrase.end] if word and word not in scan.vocabulary.determiners)
+    key = scan.vocabulary.bynames.get(words, "").upper()
+    if not key or not phrase.definite or key not in scan.world.bodies:
+        return ()
+    entity = Entity(phrase.first, phrase.end, BODY, key, scan.world.name(key))
+    return as_entity(context, phrase, entity, 0.8, f"a by-name of {entity.name}")
+
+
 RULES: tuple[Rule, ...] = (
-    apposed, pair, both, opposite, people, papers, possessed, described, namesake, named_next, titled, past, voice, newsroom, office,
-    either_side, of_the_subject, same_word, last_body, government, state_body, member, belonging, group,
+    byname, apposed, pair, both, opposite, people, papers, possessed, described, namesake, named_next, titled, past, voice, newsroom,
+    office, either_side, of_the_subject, same_word, last_body, government, state_body, member, belonging, group,
 )  # fmt: skip

@@ -15,6 +15,8 @@ def is_place(scan: Words, entity: Entity) -> bool:
     """Whether the name is spoken of as a place and not as a government."""
     if entity.how == PEOPLE or (entity.kind != STATE and entity.how != SEAT):
         return False
+    if entity.how == SEAT and _is_part_of_town(scan, entity):
+        return True
     before = _before(scan, entity.first)
     if before >= 0 and scan.folded[before] in scan.vocabulary.prepositions | scan.vocabulary.place_words:
         return _after_preposition(scan, entity, before)
@@ -67,6 +69,11 @@ def _on_the_way(scan: Words, at: int) -> bool:
     return not sent and any(_moves(scan, index) for index in near)
 
 
+def _is_part_of_town(scan: Words, entity: Entity) -> bool:
+    """Whether only a part of the town is named ("downtown Bogota", "old Sanaa")."""
+    return entity.first > 0 and scan.folded[entity.first - 1] in scan.vocabulary.town_parts
+
+
 def _named_as_town(scan: Words, before: int) -> bool:
     """Whether the name stands beside the word for what it is: "the capital, Bamako"."""
     if before > 0 and scan.words[before] == ",":
@@ -82,6 +89,8 @@ def _qualifies(scan: Words, entity: Entity) -> bool:
     if scan.is_possessive(after):
         end = next((index for index in range(after + 1, min(after + 4, len(scan.words))) if scan.parse.upos[index] == "NOUN"), -1)
         return end >= 0 and scan.folded[end] in words.town_nouns
+    if scan.words[after].islower() and scan.folded[after] in words.town_nouns:
+        return True
     noun = after
     while (
         noun + 1 < len(scan.words) and scan.parse.upos[noun] in ("ADJ", "NOUN", "PROPN") and scan.parse.upos[noun + 1] in ("NOUN", "PROPN")

@@ -30,6 +30,15 @@ def _named_as_ships_are(scan: Words, first: int, last: int) -> bool:
     return whole and not titled and scan.parse.upos[last] in ("VERB", "AUX")
 
 
+def is_team(scan: Words, first: int) -> bool:
+    """Whether the state at word `first` is its team: it plays, or is played with, in a sentence that tells of a game."""
+    begin, end = scan.parse.sentences[scan.parse.sentence_of(first)]
+    told = range(begin, end)
+    return any(scan.folded[index] in scan.vocabulary.sports for index in told) and any(
+        scan.parse.lemmas[index] in scan.vocabulary.contests or scan.folded[index] in scan.vocabulary.contests for index in told
+    )
+
+
 def is_thing(scan: Words, first: int, last: int) -> bool:
     """Whether the name at words `[first, last)` is a thing's: "the tanker Sirius Star", "Ben Gurion airport", "the Nobel Prize"."""
     words = scan.vocabulary

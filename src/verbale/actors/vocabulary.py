@@ -38,6 +38,9 @@ class Vocabulary:
     serves: frozenset[str]
     adverbs_of_office: frozenset[str]
     diplomacy: frozenset[str]
+    sports: frozenset[str]
+    contests: frozenset[str]
+    bynames: dict[str, str]
     things_before: frozenset[str]
     things_after: frozenset[str]
     papers: frozenset[str]
@@ -71,6 +74,7 @@ class Vocabulary:
     town_parts: frozenset[str]
     towns: frozenset[str]
     town_nouns: frozenset[str]
+    parts_of_places: frozenset[str]
     routes: frozenset[str]
     motion: frozenset[str]
     sent: frozenset[str]
@@ -108,6 +112,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
         pronouns=kinds("pronouns"),
         owners=kinds("owners"),
         nicknames=kinds("nicknames"),
+        bynames=kinds("bynames"),
         national_titles=kinds("national_titles"),
         title_genders=kinds("title_genders"),
         state_media=tuple(data["state_media"]),
