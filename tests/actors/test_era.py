@@ -44,3 +44,13 @@ def test_a_name_that_changed_hands_means_what_it_did_then(met: str, published: s
     cast = resolve(article(text, published=published), parse(text), [said(source, span(text, "it was late"))], world())
     names = {actor.id: actor.name for actor in cast.actors}
     assert [names[item.principal or ""] for item in cast.speakers[0]] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("host", "wanted"),
+    [("Prime Minister Tony Blair", "George W. Bush"), ("Prime Minister Margaret Thatcher", "George H. W. Bush"), ("the mayor", None)],
+)
+def test_which_of_two_of_one_surname_is_told_by_who_else_was_in_office(host: str, wanted: str | None) -> None:
+    text = f"U.S. President Bush met {host} in London."
+    cast = resolve(article(text), parse(text), [], world())
+    assert [actor.name for actor in cast.actors if "Bush" in actor.name] == [wanted or "Bush"]

@@ -6,7 +6,7 @@ import pytest
 
 from actors.build import article, parse, span
 from actors.test_resolve import cast, named, only
-from verbale.actors import merge
+from verbale.actors import merge, resolve
 from verbale.actors.people import People
 from verbale.actors.scan import Scan
 from verbale.record import PERSON, STATE, Actor, Name, Office
@@ -81,3 +81,25 @@ def test_a_word_tagged_as_a_person_once_and_as_a_company_or_place_elsewhere_is_n
     more = tuple(Name(word, word + 1, label, 1.0) for word, label in zip(last, ("ORG", "PER", "ORG"), strict=True))
     found = People(Scan(article(text), replace(words, names=words.names + more), world())).all
     assert [someone.printed for someone in found] == ["Dunmore"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind"),
+    [
+        ("He spoke in Sarn. The port of Sarn was open, and they moved a boat to Sarn.", "Sarn", None),
+        ("They share the water of the Ossa. Both sides of the Ossa were dry.", "Ossa", None),
+        ("He spoke in Sarn. Then Sarn agreed.", "Sarn", "person"),  # who agrees is no place
+        ("He has faith in Sarn.", "Sarn", "person"),
+    ],
+)
+def test_a_name_that_stands_only_where_places_do_is_no_person(text: str, word: str, kind: str | None) -> None:
+    labels = [(word, "PER")]
+    cast = resolve(article(text), parse(text, names=labels), [], world())
+    assert [actor.kind for actor in cast.actors if actor.name == word] == ([kind] if kind else [])
+
+
+def test_no_title_goes_on_over_an_empty_line() -> None:
+    text = "They spoke of trade\n\nPresident Olan Brissek of Serbia was there."
+    found = resolve(article(text), parse(text), [], world()).actors
+    titles = [office.title for actor in found if actor.kind == PERSON for office in actor.offices]
+    assert titles == ["President"]

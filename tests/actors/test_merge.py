@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from verbale.actors import merge
 from verbale.actors.merge import _alike, _near
-from verbale.record import PERSON, STATE, Actor, Office, actor_id
+from verbale.record import BODY, PERSON, STATE, Actor, Office, actor_id
 
 ARDA, BELVIA = Actor(STATE, "arda", "Arda"), Actor(STATE, "belvia", "Belvia")
 
@@ -115,3 +115,15 @@ SPELLINGS = st.sampled_from(["brillow", "brillov", "brilow", "prillow", "li", "l
 @given(st.sets(st.one_of(st.text("aeiyjcksz", min_size=1, max_size=9), SPELLINGS), max_size=12))
 def test_all_spellings_at_once_are_those_of_each_pair(surnames: set[str]) -> None:
     assert _near(surnames) == {one: frozenset(other for other in surnames if _alike(one, other)) for one in surnames}
+
+
+def body(name: str, *aliases: str) -> Actor:
+    """Returns a body that only the articles name."""
+    return Actor(BODY, name.lower(), name, aliases)
+
+
+def test_an_acronym_alone_joins_the_one_body_that_another_article_calls_so() -> None:
+    union, short = body("Harbour Workers Union", "HWU"), body("HWU")
+    assert merge([short, union]).of[short.id] == union.id
+    assert merge([short, union, body("Highland Water Utility", "HWU")]).of[short.id] == short.id
+    assert merge([short, body("Harbour Workers Union")]).of[short.id] == short.id

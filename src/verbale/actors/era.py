@@ -17,18 +17,18 @@ _MOST = 4  # persons of one surname who have held one office
 
 
 def day(words: Sequence[str], folded: Sequence[str], vocabulary: Vocabulary, world: World) -> str | None:
-    """Returns the middle (an ISO date) of the days on which all named office holders were in office, None where none or no end is known.
+    """Returns the middle (an ISO date) of the days on which all named office holders were in office.
 
-    Where they were in office together more than once, the last time counts.
+    None where nobody is named, where they were in office together more than once, and where no end is known.
     """
     common: list[_Days] | None = None
     for index in range(1, len(words)):
         terms = _terms(words, folded, index, vocabulary, world) if words[index][:1].isupper() else []
         if terms:
             common = terms if common is None else _both(common, terms)
-    if not common:
+    if not common or len(common) > 1:
         return None
-    begin, end = max(common)
+    begin, end = common[0]
     return None if end >= date.max.toordinal() else date.fromordinal((begin + end) // 2).isoformat()
 
 
@@ -42,7 +42,7 @@ def _terms(words: Sequence[str], folded: Sequence[str], at: int, vocabulary: Voc
     keys = [key] if key is not None else list(world.called(folded[at]))
     held = [[item for item in world.offices(key) if item.title.removeprefix("Acting ") == office] for key in keys]
     holders = [items for items in held if items]
-    return [_term(item) for items in holders for item in items] if len(holders) <= _MOST else []
+    return _joined([_term(item) for items in holders for item in items]) if len(holders) <= _MOST else []
 
 
 def _office_before(folded: Sequence[str], at: int, vocabulary: Vocabulary) -> str | None:
@@ -64,6 +64,17 @@ def _term(held: Holding) -> _Days:
 def _ordinal(day: str) -> int:
     year, month, rest = (*day.split("-"), "1", "1")[:3]
     return date(int(year), int(month), int(rest)).toordinal()
+
+
+def _joined(terms: Sequence[_Days]) -> list[_Days]:
+    """Returns the terms in order, those that touch or overlap made one."""
+    joined: list[_Days] = []
+    for begin, end in sorted(terms):
+        if joined and begin <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((begin, end))
+    return joined
 
 
 def _both(one: Sequence[_Days], other: Sequence[_Days]) -> list[_Days]:

@@ -30,19 +30,21 @@ _RANKS = frozenset(["soldier", "cleric", "monarch", "prince", "leader", "dictato
 
 def identify(scan: Scan, someone: Someone, current: list[Held]) -> str | None:
     """Returns the reference's key of the person, None where nobody or more than one fits."""
-    return _Identity(scan, someone, current).key()
+    found = _Identity(scan, someone, current, scan.article.published).key()
+    alone = found is None and len(someone.longest) == 1 and scan.article.published is None and scan.day is not None
+    return _Identity(scan, someone, current, scan.day).by_surname() if alone else found  # which of two of one surname, by the time
 
 
 class _Identity:
-    def __init__(self, scan: Scan, someone: Someone, current: list[Held]) -> None:
+    def __init__(self, scan: Scan, someone: Someone, current: list[Held], day: str | None) -> None:
         self.scan, self.someone, self.world = scan, someone, scan.world
-        self.day = scan.article.published
+        self.day = day
         self.offices = {held.title.office for held in current if held.title.office is not None}
         self.wanted = {scan.world.principal(someone.principal.key)} if someone.principal is not None else set[str]()
         self.titled = any(held.title.kind not in _RANKS and not standing.in_passing(held) for held in someone.offices)
 
     def key(self) -> str | None:
-        return self._by_spelling() or self._by_whole_name() or self._by_surname() or self._by_past() or self._by_day()
+        return self._by_spelling() or self._by_whole_name() or self.by_surname() or self._by_past() or self._by_day()
 
     def _by_spelling(self) -> str | None:
         """Returns who is spelled so in the reference, to the letter."""
@@ -66,7 +68,7 @@ class _Identity:
         top = self.day is not None and self._is_top(key)
         return bool(served & here) or top or fuzz.ratio(" ".join(form), fold(self.world.person_name(key))) >= _SAME_LETTERS
 
-    def _by_surname(self) -> str | None:
+    def by_surname(self) -> str | None:
         """Returns the one of that surname who holds on the day what the text says: the office, or an office of the state."""
         if not (self.offices or self.wanted or self.day is not None):
             return None

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from verbale.actors.vocabulary import Vocabulary
 from verbale.record import Parse
 
-_PERSON = "PER"
+_PERSON, _PLACE = "PER", "LOC"
 
 
 def of_words(parse: Parse, folded: Sequence[str], vocabulary: Vocabulary) -> list[str]:
@@ -18,7 +18,7 @@ def of_words(parse: Parse, folded: Sequence[str], vocabulary: Vocabulary) -> lis
     for name in parse.names:
         for index in range(name.first, name.last):
             labels[index] = name.label
-    for word, label in _mistaken(parse, folded, vocabulary).items():
+    for word, label in (_mistaken(parse, folded, vocabulary) | _places(parse, folded, vocabulary)).items():
         for name in parse.names:
             if name.last - name.first == 1 and folded[name.first] == word:
                 labels[name.first] = label
@@ -42,6 +42,31 @@ def _mistaken(parse: Parse, folded: Sequence[str], vocabulary: Vocabulary) -> di
         if word not in persons and 0 < labels[_PERSON] <= sum(others.values()):
             found[word] = max(others, key=lambda label: others[label])
     return found
+
+
+def _places(parse: Parse, folded: Sequence[str], vocabulary: Vocabulary) -> dict[str, str]:
+    """Returns the names that stand only where places do ("in Sarn", "the port of Sarn"), whatever the model took them for."""
+    alone = {folded[name.first] for name in parse.names if name.last - name.first == 1}
+    everywhere: dict[str, list[int]] = defaultdict(list)
+    for index, word in enumerate(folded):
+        if word in alone:
+            everywhere[word].append(index)
+    return {word: _PLACE for word, places in everywhere.items() if all(_among_places(folded, place, vocabulary) for place in places)}
+
+
+def _among_places(folded: Sequence[str], index: int, vocabulary: Vocabulary) -> bool:
+    """Whether the words before say that a place is named."""
+    before = index - 2 if index > 1 and folded[index - 1] in vocabulary.articles else index - 1
+    if before < 1:
+        return False
+    if folded[before] == "of":
+        return folded[before - 1] in vocabulary.parts_of_places
+    near = folded[max(0, before - 5) : before]
+    if before != index - 1:
+        return False
+    if folded[before] in ("to", "from", "into"):
+        return bool(vocabulary.motion.intersection(near))
+    return folded[before] in vocabulary.always_place and not vocabulary.trusting.intersection(near)
 
 
 def _titled(folded: Sequence[str], index: int, titles: set[str]) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from verbale.actors import decided
-from verbale.record import PERSON, Actor, Office
+from verbale.record import BODY, PERSON, Actor, Office
 from verbale.record.correction import Correction
 from verbale.reference.folding import fold
 
@@ -40,7 +40,7 @@ def merge(actors: Iterable[Actor], corrections: Sequence[Correction] = ()) -> Me
     for actor in given:
         by_id.setdefault(actor.id, []).append(actor)
     persons = sorted(made for made, same in by_id.items() if same[0].kind == PERSON)
-    ruled = [[made] for made in by_id if by_id[made][0].kind != PERSON] + _clusters(persons, by_id)
+    ruled = _same_bodies([made for made in by_id if by_id[made][0].kind != PERSON], by_id) + _clusters(persons, by_id)
     groups, why = decided.applied(ruled, corrections)
     called = decided.names(corrections)
     merged, of = [], dict[str, str]()
@@ -52,6 +52,22 @@ def merge(actors: Iterable[Actor], corrections: Sequence[Correction] = ()) -> Me
         why |= {made: _why(by_id[made], one) for made in members if made not in why}
     linked = tuple(_relinked(actor, of) for actor in sorted(merged, key=lambda actor: actor.id))
     return Merged(linked, dict(sorted(of.items())), dict(sorted(why.items())))
+
+
+def _same_bodies(others: Sequence[str], by_id: Mapping[str, Sequence[Actor]]) -> list[list[str]]:
+    """Returns the ids of states, bodies and groups in groups: an acronym that one article has alone with the body that another calls so."""
+    bodies = [made for made in others if by_id[made][0].kind == BODY]
+    short = {made: by_id[made][0].name for made in bodies if by_id[made][0].name.isupper() and by_id[made][0].key.islower()}
+    full: dict[str, set[str]] = {}
+    for made in (made for made in bodies if made not in short):
+        for alias in {alias for actor in by_id[made] for alias in actor.aliases if alias.isupper()}:
+            full.setdefault(alias, set()).add(made)
+    groups = {made: [made] for made in others}
+    for made, acronym in short.items():  # a key in small letters: the reference does not know it
+        owners = full.get(acronym, set())
+        if len(owners) == 1:
+            groups[next(iter(owners))] += groups.pop(made)
+    return list(groups.values())
 
 
 def _called(actor: Actor, name: str) -> Actor:
@@ -100,9 +116,7 @@ def _clusters(persons: Sequence[str], by_id: Mapping[str, Sequence[Actor]]) -> l
     return [sorted(group) for group in groups]
 
 
-def _admits(
-    group: Sequence[str], made: str, served: Mapping[str, frozenset[str]], titles: Mapping[str, frozenset[str]]
-) -> bool:
+def _admits(group: Sequence[str], made: str, served: Mapping[str, frozenset[str]], titles: Mapping[str, frozenset[str]]) -> bool:
     """Whether a surname alone has a principal in common with a group or, where it has none, a title."""
     return _backed(made, group, served) or (not served[made] and _backed(made, group, titles))
 

@@ -148,7 +148,7 @@ def _common(context: Context, phrase: Phrase, first: int, last: int) -> str:
     usual = words.title_words | words.title_heads.keys() | words.modifiers.keys()
     if phrase.title is not None and all(word in usual for word in scan.folded[first:last] if word):
         return shown.lower()
-    proper = scan.at[first] is not None or words.honorifics.get(scan.folded[first]) in ("m", "f")
+    proper = scan.at[first] is not None or scan.folded[first] in words.calendar or words.honorifics.get(scan.folded[first]) in ("m", "f")
     inside = scan.words[first].istitle() and not scan.starts_sentence(first) and scan.parse.upos[first] in ("ADJ", "PROPN")
     return shown if proper or inside else shown[:1].lower() + shown[1:]
 

@@ -61,7 +61,7 @@ def _run_end(scan: Scan, index: int, last: int) -> int:
     end = index
     while end < last:
         joint = end > index and scan.hyphenated(end) and end + 1 < last and _is_word(scan, end + 1)
-        if not (_is_word(scan, end) or joint):
+        if not (_is_word(scan, end) or joint) or (end > index and scan.after_blank_line(end)):
             break
         end += 1
     return end
