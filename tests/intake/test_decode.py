@@ -59,6 +59,29 @@ def test_icelandic_letters_in_words_are_no_stray_bytes() -> None:
     assert decode(text.encode("cp1252"), "a.txt") == (text, "cp1252")
 
 
+@pytest.mark.parametrize(
+    ("words", "encoding"),
+    [
+        ("Prime Minister Ján Černý said that Łukasz Żak would speak.", "iso8859-2"),
+        ("President Boris Tadić said that he would meet Mr Ivanić.", "iso8859-2"),
+        ("President Boris Tadić said “no”, and so did Mr Ivanić.", "cp1250"),
+    ],
+)
+def test_names_of_central_europe_are_not_taken_for_western(words: str, encoding: str) -> None:
+    assert decode(words.encode(encoding), "a.txt") == (words, encoding)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The envoys of Malmö and Besançon paid £5m for a café¹ at 20 °C; “très bien”, said Élise.",
+        "Ses élèves, près de la frontière, ¿qué dice? ¡nada! Straße, Håkon, Þór, Ægir, Cádiz and ª º signs.",
+    ],
+)
+def test_western_letters_stay_western(words: str) -> None:
+    assert decode(words.encode("cp1252"), "a.txt") == (words, "cp1252")
+
+
 def test_cyrillic_is_not_taken_for_western() -> None:
     text = "Министр иностранных дел заявил, что позиция страны по этому вопросу не изменилась и что переговоры будут продолжены."
     assert decode(text.encode("cp1251"), "a.txt")[0] == text

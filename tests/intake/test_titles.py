@@ -17,6 +17,8 @@ NEWS = "The envoys of Borovia and Zeland met in Geneva to speak of the transit o
         (f"12 May 2019\n\nEnvoys meet in Geneva\n\n{NEWS}", "Envoys meet in Geneva"),
         (f"Borovia recalls its envoy to the U.S.\n\n{NEWS}", "Borovia recalls its envoy to the U.S."),
         (f"Envoys of both states meet Sunday, March 31, 2019\n\n{NEWS}", "Envoys of both states meet"),
+        (f"ZN/11822\n18 MARCH 2015\n\nCOUNCIL URGES BOTH STATES TO RESUME TALKS\n\n{NEWS}", "COUNCIL URGES BOTH STATES TO RESUME TALKS"),
+        (f"Remarks by the envoy of Borovia\nNew Zeland\n12 June 2016\n\n{NEWS}", "Remarks by the envoy of Borovia"),
         (f"Envoys met in Geneva.\n\n{NEWS}", None),
         (NEWS, None),
         (f"{NEWS}\n\n{NEWS}", None),

@@ -40,6 +40,12 @@ STRAY_SHARE = 0.05  # of the code points
 BROKEN_SHARE = 0.2  # of the non-ASCII sequences: UTF-8 cut or spliced has one or two broken, another encoding nearly all
 CONTROL_SHARE = 0.02  # of the code points: print has none, scanned text a form feed a page
 WESTERN = "cp1252"  # the web's fallback, and right for English print; others must fit better by the margins below
+# In Western letters, what no word of any print has: a sign before or between small letters, "Tadiæ", "Èerný". A text full
+# of names from Central Europe has several; footnotes ("text¹"), sums ("£5m") and quotation marks are none.
+ODD = re.compile(r"[£¯³¹¦±¼¾][a-zà-ÿ]|[a-zà-ÿ][£¯¦±¼¾¥][a-zà-ÿ]|[a-zà-ÿ]iæ\b|\bÈ[aeiouáéíóú]")
+SIGN_IN_WORD = re.compile(r"[^\W\d_][\u00a4\u00a6-\u00a9\u00ac\u00ae\u00b0\u02c7\u02d8\u02d9\u02db-\u02dd][^\W\d_]")
+FEW_ACCENTS = 0.15  # of the bytes: in Cyrillic or Greek nearly all are beyond ASCII
+CENTRAL = ("iso8859-2", "cp1250")  # for print without, and with, the typographic marks that only Windows has
 MARGIN_MESS, MARGIN_SENSE = 0.02, 0.1  # charset-normalizer's chaos and coherence
 
 
@@ -124,12 +130,24 @@ def _guessed(data: bytes, where: str) -> tuple[str, str]:
         raise ArticleError(f"{where}: not UTF-8, and no other encoding makes sense of it; save it as UTF-8")
     western = next((match for match in matches if WESTERN in match.could_be_from_charset), None)
     fits = western is not None and western.chaos <= best.chaos + MARGIN_MESS and western.coherence >= best.coherence - MARGIN_SENSE
-    encoding = WESTERN if fits else best.encoding
+    encoding = _central(data) or (WESTERN if fits else best.encoding)
     try:
         text = data.decode(encoding)
         return _replaced(data, where) if STRAY.search(text) else (text, encoding)
     except UnicodeDecodeError as error:
         raise ArticleError(f"{where}: not UTF-8, and not quite {encoding} ({error.reason}); save it as UTF-8") from error
+
+
+def _central(data: bytes) -> str | None:
+    """Returns the encoding of Central Europe for Latin print where Western letters make words that are none, and it none such."""
+    if sum(byte >= 0x80 for byte in data) > FEW_ACCENTS * len(data):
+        return None
+    encoding = CENTRAL[any(0x80 <= byte < 0xA0 for byte in data)]
+    try:
+        western, central = data.decode(WESTERN), data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+    return encoding if ODD.search(western) and not SIGN_IN_WORD.search(central) else None
 
 
 def _replaced(data: bytes, where: str) -> tuple[str, str]:
