@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verbale.analysis.scoring import overlap, pair, same_name, score, words
+from verbale.pipeline.assemble import believed
 from verbale.record import Actor, Article, Event, Mention, Position, Reading, Span, Statement
 from verbale.record.gold import GoldArticle, GoldEvent, GoldStatement
 
@@ -147,8 +148,8 @@ def test_certainties_are_held_against_what_was_coded() -> None:
 
 def test_a_speakers_certainty_is_asked_of_coded_statements_alone() -> None:
     source = Span(TEXT.index("Ada Mirel"), TEXT.index("Ada Mirel") + 9)
-    said = Statement(ARTICLE.id, source, None, SIGN.content, "indirect", MIREL.id, VELLAND.id, (), None, 0.4, "")
+    said = Statement(ARTICLE.id, source, None, SIGN.content, "indirect", MIREL.id, VELLAND.id, (), None, 0.8 * believed(0.5), "")
     reading = Reading(ARTICLE, actors=(MIREL, VELLAND), mentions=(Mention(source, MIREL.id, None, 0.5, ""),), statements=(said, FISH))
     curves = score([(GOLD, reading)]).curves
     assert [(one.claimed, one.true, one.count) for one in curves["speakers"].bins] == [(0.5, 1.0, 1)]
-    assert [(one.claimed, one.true, one.count) for one in curves["attributions"].bins] == [(0.8, 1.0, 1), (0.9, 0.0, 1)]
+    assert [(one.claimed, one.true, one.count) for one in curves["attributions"].bins] == [(pytest.approx(0.8), 1.0, 1), (0.9, 0.0, 1)]

@@ -1,6 +1,6 @@
 """Attributions and the actors found for them become statements."""
 
-from verbale.pipeline.assemble import statements
+from verbale.pipeline.assemble import believed, statements
 from verbale.record import Article, Attribution, Mark, Mention, Span
 
 TEXT = "Advert. Arvela and Velland said they will sign. Mirel denied it."
@@ -36,7 +36,7 @@ def test_two_speakers_of_one_word_are_one_statement_each() -> None:
 
 def test_one_speaker_keeps_the_whole_source() -> None:
     (made,) = statements(ARTICLE, [JOINT], [[ARVELA]], [["act_x"]])
-    assert (made.source, made.addressees, made.certainty) == (Span(8, 26), ("act_x",), 0.72)
+    assert (made.source, made.addressees, made.certainty) == (Span(8, 26), ("act_x",), round(0.8 * believed(0.9), 4))
     assert made.reason == "tagged; speaker: a state's name; day: the day before"
 
 
@@ -60,3 +60,10 @@ def test_statements_stand_in_the_order_of_the_text() -> None:
     late, early = attribution(None, Span(59, 63)), attribution(None, Span(32, 46))
     made = statements(ARTICLE, [late, early], [[], []], [[], []])
     assert [item.content[0].start for item in made] == [32, 59]
+
+
+def test_the_surer_the_speaker_the_surer_the_statement_and_doubts_count_less_than_they_say() -> None:
+    sure = [believed(certainty / 20) for certainty in range(1, 20)]
+    assert sure == sorted(sure)
+    assert believed(0.5) > 0.5
+    assert 0.0 < sure[0] < sure[-1] < 1.0

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from verbale.analysis import cues
 from verbale.analysis.figures import Counts, Figure, figures
 from verbale.analysis.reliability import Curve, curve
+from verbale.pipeline.assemble import believed
 from verbale.record import MANNERS, Mention, Reading, Span, Statement
 from verbale.record.gold import GoldStatement
 
@@ -53,19 +54,24 @@ def _found_kind(cue: Span | None, text: str) -> str:
     return cues.kind(cue.of(text).split()) if cue is not None else cues.NONE
 
 
-def curves(outcomes: Sequence[tuple[Outcome, Reading | None]]) -> Mapping[str, Curve]:
-    """Returns the reliability curve of each kind of claim in CURVES; headlines and a speaker's own words are left out.
+def curves(claimed: Mapping[str, Sequence[Claim]]) -> Mapping[str, Curve]:
+    """Returns the reliability curve of each kind of claim that there is."""
+    return {name: curve(found) for name, found in claimed.items() if found}
+
+
+def claims(outcomes: Sequence[tuple[Outcome, Reading | None]]) -> Mapping[str, Sequence[Claim]]:
+    """Returns the certainty of each claim of a kind in CURVES and whether it is right; headlines and own words are left out.
 
     `statements` are right where they were coded with the speaker named, or with any if none is named; `attributions`
     are the same claims before anybody asks who speaks; `speakers` are asked of statements that were coded alone;
     `positions` are right where issue and stance were coded for the statement.
     """
-    claims: dict[str, list[Claim]] = {name: [] for name in CURVES}
+    found: dict[str, list[Claim]] = {name: [] for name in CURVES}
     for outcome, reading in outcomes:
         if reading is not None:
-            for name, found in _claims(outcome, reading).items():
-                claims[name] += found
-    return {name: curve(found) for name, found in claims.items() if found}
+            for name, here in _claims(outcome, reading).items():
+                found[name] += here
+    return found
 
 
 def _claims(outcome: Outcome, reading: Reading) -> Mapping[str, list[Claim]]:
@@ -77,7 +83,7 @@ def _claims(outcome: Outcome, reading: Reading) -> Mapping[str, list[Claim]]:
         mention = _speaker(said, reading.mentions)
         if mention is None and said.speaker is not None:
             continue
-        sure = min(said.certainty / mention.certainty, 1.0) if mention is not None and mention.certainty else said.certainty
+        sure = min(said.certainty / believed(mention.certainty), 1.0) if mention is not None else said.certainty
         claims["attributions"].append((sure, coded is not None))
         if mention is not None and coded is not None:
             claims["speakers"].append((mention.certainty, right))

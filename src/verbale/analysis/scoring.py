@@ -29,7 +29,8 @@ _OFFICE = re.compile(r"\b(ministry|embassy|department|government|officials)\b")
 class Scores:
     """All figures over a folder of gold articles. `shares` are accuracies among paired statements: (right, asked).
 
-    `breakdown` has the figures of statements by `manner` and by `cue`; `curves` say whether certainties can be believed.
+    `breakdown` has the figures of statements by `manner` and by `cue`; `curves` say whether certainties can be believed,
+    and `claims` has the pairs that they are drawn from.
     """
 
     articles: int
@@ -37,6 +38,7 @@ class Scores:
     shares: Mapping[str, tuple[int, int]]
     breakdown: Mapping[str, tuple[Figure, ...]] = field(default_factory=dict)
     curves: Mapping[str, Curve] = field(default_factory=dict)
+    claims: Mapping[str, Sequence[outcomes.Claim]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -61,7 +63,8 @@ def score(pairs: Iterable[tuple[GoldArticle, Reading | None]], canonical: Callab
     figures = tuple(figure(name, [tally.counts[name] for tally in tallies]) for name in MEASURES)
     shares = {name: (sum(t.shares[name][0] for t in tallies), sum(t.shares[name][1] for t in tallies)) for name in SHARES}
     came = [(article.outcome, article.reading) for article in articles]
-    return Scores(len(tallies), figures, shares, outcomes.breakdown(came), outcomes.curves(came))
+    claims = outcomes.claims(came)
+    return Scores(len(tallies), figures, shares, outcomes.breakdown(came), outcomes.curves(claims), claims)
 
 
 def words(text: str) -> Counter[str]:

@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 
 from verbale.record import Article, Attribution, Mention, Span, Statement
+from verbale.statements.certainty import of_score
+
+SPEAKERS = (0.84, 1.17)  # intercept and slope in the logit; fitted by training/speakers.py
 
 
 def statements(
@@ -28,6 +31,11 @@ def statements(
     return tuple(sorted(made.values(), key=_place))
 
 
+def believed(certainty: float) -> float:
+    """Returns how often a speaker taken with `certainty` is the right one: rules are modest, and most of what they doubt is right."""
+    return of_score(certainty, *SPEAKERS)
+
+
 def _place(claim: Statement) -> tuple[Span, Span, Span, int, str]:
     return claim.content[0], claim.cue or Span(0, 1), claim.source or Span(0, 1), claim.voice, claim.id
 
@@ -40,7 +48,7 @@ def _statement(
     article: Article, attribution: Attribution, mention: Mention | None, to: tuple[str, ...], *, shared: bool, voice: int
 ) -> Statement:
     source = mention.span if shared and mention is not None and attribution.source is not None else attribution.source
-    certainty = attribution.certainty * (mention.certainty if mention is not None else 1.0)
+    certainty = attribution.certainty * (believed(mention.certainty) if mention is not None else 1.0)
     reasons = [attribution.reason, f"speaker: {mention.reason}" if mention is not None else "speaker: nobody was found for the source"]
     if attribution.said_on is not None:
         reasons.append(f"day: {attribution.said_reason}")
