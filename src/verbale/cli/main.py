@@ -20,6 +20,7 @@ from verbale.cli import (
     networks,
     output,
     people,
+    printing,
     probing,
     procedure,
     reading,
@@ -89,7 +90,8 @@ def _options(
 
 
 for part in (
-    demo, reading, recoding, standing, weighing, networks, procedure, listing, people, output, book, evaluating, probing, resolving,
+    demo, reading, recoding, standing, weighing, networks, procedure, listing, printing, people, output, book, evaluating, probing,
+    resolving,
 ):  # fmt: skip
     part.add_to(app)
 

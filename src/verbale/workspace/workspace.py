@@ -12,6 +12,7 @@ from verbale.analysis.ground import ground
 from verbale.analysis.matrix import matrix
 from verbale.analysis.network import network, windows
 from verbale.analysis.people import listing
+from verbale.analysis.repeats import quotations
 from verbale.analysis.report import report
 from verbale.analysis.views import collect
 from verbale.errors import ArticleError, UsageError
@@ -23,7 +24,7 @@ from verbale.record.codebook import Version
 from verbale.record.decision import Decision
 from verbale.record.directory import Directory
 from verbale.record.network import Network
-from verbale.record.view import ActorView, Change, ClaimCheck, Contents, Ground, Matrix, Ref, ReportView
+from verbale.record.view import ActorView, Change, ClaimCheck, Contents, Ground, Matrix, Quotation, Ref, ReportView
 from verbale.store import Filter, Store
 from verbale.workspace import asked, batch, reader
 from verbale.workspace.asked import Asked
@@ -151,6 +152,10 @@ class Workspace:
     def people(self) -> People:
         """What a person may look up and decide about who is who."""
         return People(self._store, self.directory)
+
+    def printings(self, wanted: Asked = EVERYTHING) -> tuple[Quotation, ...]:
+        """Returns the quotations among the statements asked for that several articles print, with the printings' differences."""
+        return quotations(self.contents(wanted).statements)
 
     def matrix(self, wanted: Asked = EVERYTHING, *, as_of: str | None = None) -> Matrix:
         """Returns where each party stands on each issue of the codebook, as of a day or as last said."""

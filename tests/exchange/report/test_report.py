@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 from itertools import pairwise
 
 from verbale.exchange.report import render
+from verbale.exchange.report.quotes import groups
 from verbale.record import Article
 from verbale.record.view import Counts, Matrix, ReportView
 
@@ -81,7 +82,10 @@ def test_headings_step_down_by_one(shown: str) -> None:
 def test_every_position_of_the_matrix_is_quoted_with_its_words(view: ReportView, shown: str) -> None:
     quoted = sum(len(stand.positions) for row in view.matrix.rows for cell in row.cells for stand in cell.stands)
     assert quoted == view.counts.positions - view.matrix.unplaced > 100
-    assert shown.count('<figure class="quotation">') == quoted
+    told = [one for group in groups(view) for item in group.quoted for one in item.told]
+    assert shown.count('<figure class="quotation">') == len(told)
+    assert sum(cell.count for row in view.matrix.rows for cell in row.cells) <= len(told) < quoted, "what several print stands together"
+    assert shown.count('<details class="printings">') == sum(one.quotation is not None for one in told) > 0
     assert "<mark>We will not recognise this act under any circumstances</mark>" in shown
     assert shown.count('<a class="cell ') == sum(bool(cell.stands) for row in view.matrix.rows if row.listed for cell in row.cells)
     others = [row.party.name for row in view.matrix.rows if not row.listed]

@@ -1,11 +1,11 @@
 """The report's quotations: which there are, under which anchor, and how highlighted words are cut for the page."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from verbale.record import Article, Issue
-from verbale.record.view import Cell, Entry, Passage, Ref, ReportView, Row, StatementView
+from verbale.record.view import Cell, Entry, Passage, PositionView, Quotation, Ref, ReportView, Row, StatementView
 
 EXCERPT = 180  # code points of a quotation where only its beginning is shown
 AROUND = 50  # code points shown before and after an event's word, which alone says too little
@@ -20,12 +20,21 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """One position with its words; where several articles print them, the first of these positions stands for all."""
+
+    position: PositionView
+    quotation: Quotation | None
+
+
+@dataclass(frozen=True, slots=True)
 class Quoted:
     """All that one party said on one issue, under one anchor of the page."""
 
     anchor: str
     issue: Issue
     cell: Cell
+    told: tuple["Told", ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +104,22 @@ def groups(view: ReportView) -> tuple[Group, ...]:
 
 def _quoted(view: ReportView, number: int, row: Row) -> tuple[Quoted, ...]:
     pairs = zip(view.matrix.issues, row.cells, strict=True)
-    return tuple(Quoted(f"q{number}-{place}", issue, cell) for place, (issue, cell) in enumerate(pairs) if cell.stands)
+    printed = {one.said.statement.id: item for item in view.printings for one in item.printings}
+    return tuple(Quoted(f"q{number}-{place}", issue, cell, told(cell, printed)) for place, (issue, cell) in enumerate(pairs) if cell.stands)
+
+
+def told(cell: Cell, printed: Mapping[str, Quotation]) -> tuple[Told, ...]:
+    """Returns the cell's positions, the latest first; those of one quotation on one side stand together, under the earliest.
+
+    `printed` gives the quotation of each statement's id where several articles print it.
+    """
+    found = [Told(view, printed.get(view.said.statement.id)) for stand in reversed(cell.stands) for view in stand.positions]
+    earliest: dict[object, Told] = {}
+    for item in sorted(found, key=lambda it: it.position.said.day or "", reverse=True):
+        claim = item.position.position
+        earliest[claim.id if item.quotation is None else (id(item.quotation), claim.stance)] = item
+    kept = {item.position.position.id for item in earliest.values()}
+    return tuple(item for item in found if item.position.position.id in kept)
 
 
 def links(found: Iterable[Group]) -> dict[tuple[str, str], str]:
