@@ -86,7 +86,10 @@ class Roles:
     def _antecedent(self, word: int, verb: int) -> int:
         """Returns the noun that a relative pronoun stands for, or the word itself."""
         head = self.tree.head(verb)
-        if self.tree.is_a(word, "relative") and self.tree.full_relation(verb) == "acl:relcl" and head is not None:
+        if head is None or not self.tree.is_a(word, "relative"):
+            return word
+        loose = self.tree.relation(verb) == "parataxis" and not self.tree.is_verb(head)  # as a parser may hang "…, who met …"
+        if loose or self.tree.full_relation(verb) == "acl:relcl":
             return head
         return word
 
