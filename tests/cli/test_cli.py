@@ -14,6 +14,7 @@ import termios
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from typer.testing import CliRunner, Result
@@ -203,6 +204,17 @@ def test_changes_stand_side_by_side(read: Run) -> None:
     assert (row["party"], row["turn"], row["before_day"], row["after_day"]) == ("Tolmera", "reversed", "2010-08-04", "2012-01-09")
     assert read("changes", "--actor", "Ardovia").stderr.startswith("No party changed its position.\n2 positions were")
     assert len(json.loads(read("changes", "--between", "2010-12-31", "2012", "-f", "json").stdout)) == 2
+
+
+@pytest.mark.parametrize("kind", ["affiliation", "congruence", "conflict", "subtract"])
+@pytest.mark.parametrize("shape", ["table", "json", "csv", "graphml", "gexf"])
+def test_every_network_has_every_shape(read: Run, kind: str, shape: str) -> None:
+    done = read("network", kind, "--format", shape)
+    assert (done.exit_code, done.exception) == (0, None)
+    if shape in ("graphml", "gexf"):
+        assert ElementTree.fromstring(done.stdout_bytes).tag.endswith(shape)
+    assert read("network", kind, "--window", "365", "--format", shape, "--out", "made").exit_code == 0
+    assert shape in ("table", "json") or any(path.stat().st_size for path in Path("made").iterdir())
 
 
 def test_exports_are_the_same_to_a_file_and_to_a_pipe(read: Run) -> None:

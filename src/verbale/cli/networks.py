@@ -86,7 +86,9 @@ def network(
         raise UsageError("--step goes with --window")
     wanted = Asked(since=since, until=until, codebook=codebook)
     with Workspace.open(record) as workspace:
-        made = workspace.networks(kind, wanted, duplicates=duplicates, normalisation=normalisation, window=window, step=step)
+        made = workspace.networks(  # plain text, as the writers of GraphML and GEXF take nothing else
+            kind.value, wanted, duplicates=duplicates.value, normalisation=normalisation.value, window=window, step=step
+        )
     if shape is Shape.table:
         for one in made:
             _put(one)

@@ -210,7 +210,8 @@ def _evidence(held: HeldOffice) -> str:
 def _put(page: ActorPage) -> None:
     """Writes the page for people, part by part."""
     view = page.view
-    say(f"{view.actor.name}, {view.actor.kind}: {view.articles} articles, {view.statements} statements. {_seen(view)}".rstrip())
+    counts = f"{_count(view.articles, 'article')}, {_count(view.statements, 'statement')}"
+    say(f"{view.actor.name}, {view.actor.kind}: {counts}. {_seen(view)}".rstrip())
     table(("Called", "Articles", "Why it is the same"), [(", ".join(it.names), str(it.articles), it.why) for it in page.spellings])
     if page.offices:
         lines = [(words.office(it.office), _evidence(it)) for it in page.offices]
@@ -245,3 +246,7 @@ def _data(page: ActorPage) -> Mapping[str, object]:
         ],
         "other_statements": [{"day": it.day, "words": list(it.words), "statement": it.statement.id} for it in page.others],
     }  # fmt: skip
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
