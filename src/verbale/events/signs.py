@@ -116,6 +116,11 @@ class Reader:
         led = bool(near) and all(self.tree.parse.upos[item] in {"ADP", "DET", "ADJ", "NUM"} for item in between)
         return led or any(item in self.signs.words["ahead"] for item in cases)
 
+    def is_wished(self, noun: int, governor: int) -> bool:
+        """Whether somebody is only for the act ("welcome new talks")."""
+        fresh = any(self.has(item, "fresh") for item in self.tree.dependents(noun, "amod", "det"))
+        return fresh and self.tree.lemma(governor) in self.signs.words["attitudes"] and self.tree.relation(noun) in {"obj", "nsubj"}
+
     def conditions(self, word: int) -> list[int]:
         """Returns the clauses below the verb that set a condition ("if …", "unless …")."""
         return [item for item in self.tree.dependents(word, "advcl") if self.tree.mark(item) in self.signs.words["condition"]]

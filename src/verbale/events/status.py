@@ -242,6 +242,8 @@ class Judge:
         moves = any(self.tree.lemma(item) in self.motion for item in (governor, self.tree.head(governor)) if item is not None)
         if set(cases) & self.tree.grammar["for"] and moves and upper.status == OCCURRED:
             return Verdict(PLANNED, 0.65, f"it is what “{self.tree.shown[governor]}” is for")
+        if self.read.is_wished(word, governor):
+            return Verdict(HYPOTHETICAL, 0.7, f"it is what “{self.tree.shown[governor]}” is about")
         found = None if relation == "nsubj" else self.read.class_of(governor, word)
         if found is not None and not (relation.startswith("obl") and set(cases) & self.tree.grammar["apart"]):
             return self._under(found, upper, governor)
