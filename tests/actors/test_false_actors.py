@@ -103,3 +103,18 @@ def test_no_title_goes_on_over_an_empty_line() -> None:
     found = resolve(article(text), parse(text), [], world()).actors
     titles = [office.title for actor in found if actor.kind == PERSON for office in actor.offices]
     assert titles == ["President"]
+
+
+def test_a_base_is_no_person() -> None:
+    text = "It fell near Fort Brissek. The van had come from Fort Brissek at noon."
+    names = [("Fort Brissek", "PER")]
+    assert [actor for actor in resolve(article(text), parse(text, names=names), [], world()).actors if "Brissek" in actor.name] == []
+    text = "It fell near Olan Brissek. Then Olan Brissek agreed."
+    found = resolve(article(text), parse(text, names=[("Olan Brissek", "PER")]), [], world()).actors
+    assert [actor.kind for actor in found if "Brissek" in actor.name] == [PERSON]
+
+
+def test_a_title_belongs_to_the_name_after_it() -> None:
+    text = "On Monday Ilva Maren, cousin of journalist Olan Brissek, left."
+    made = resolve(article(text), parse(text, names=[("Ilva Maren", "PER"), ("Olan Brissek", "PER")]), [], world()).actors
+    assert {actor.name: [office.title for office in actor.offices] for actor in made} == {"Ilva Maren": [], "Olan Brissek": ["journalist"]}

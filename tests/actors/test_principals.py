@@ -81,3 +81,11 @@ def test_who_stands_behind_the_speakers_speaks_too() -> None:
     text = "France and Germany, with U.S. support, offered Serbia a road."
     assert [name for name, _ in speaker(text, "France and Germany")] == ["France", "Germany", "United States"]
     assert [name for name, _ in speaker("France, with U.S. money, built a road.", "France")] == ["France"]
+
+
+def test_a_ministry_spokesman_is_of_the_ministry_that_spoke() -> None:
+    text = "The Serbian Foreign Ministry said it was late. Ministry spokesman Olan Brissek said it was dry."
+    sources = [span(text, "The Serbian Foreign Ministry"), span(text, "Ministry spokesman Olan Brissek")]
+    cast = resolve(article(text, published="2010-08-04"), READER.read(text), [said(place, place) for place in sources], world())
+    names = {actor.id: actor.name for actor in cast.actors}
+    assert [names.get(found[0].principal or "") for found in cast.speakers] == ["Serbia", "Serbia"]

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from verbale.actors.vocabulary import Vocabulary
 from verbale.record import Parse
 
+_INSIDE = frozenset(["in", "near", "outside", "inside"])  # said of persons they need another word before ("confidence in")
 _PERSON, _PLACE = "PER", "LOC"
 
 
@@ -22,6 +23,8 @@ def of_words(parse: Parse, folded: Sequence[str], vocabulary: Vocabulary) -> lis
         for name in parse.names:
             if name.last - name.first == 1 and folded[name.first] == word:
                 labels[name.first] = label
+    for first, last in _bases(parse, folded, vocabulary):
+        labels[first:last] = [_PLACE] * (last - first)
     return labels
 
 
@@ -52,6 +55,24 @@ def _places(parse: Parse, folded: Sequence[str], vocabulary: Vocabulary) -> dict
         if word in alone:
             everywhere[word].append(index)
     return {word: _PLACE for word, places in everywhere.items() if all(_among_places(folded, place, vocabulary) for place in places)}
+
+
+def _bases(parse: Parse, folded: Sequence[str], vocabulary: Vocabulary) -> list[tuple[int, int]]:
+    """Returns where longer names of places stand, such as bases: "near" or "in" once, and nowhere but where places do."""
+    at: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
+    persons = {tuple(folded[name.first : name.last]) for name in parse.names if name.label == _PERSON}
+    for name in parse.names:
+        if name.last - name.first > 1:
+            at[tuple(folded[name.first : name.last])].append((name.first, name.last))
+    # one occurrence at least that could not be a person's
+    return [
+        span
+        for name, spans in at.items()
+        if name in persons
+        and all(_among_places(folded, first, vocabulary) for first, _ in spans)
+        and any(folded[first - 1] in _INSIDE for first, _ in spans)
+        for span in spans
+    ]
 
 
 def _among_places(folded: Sequence[str], index: int, vocabulary: Vocabulary) -> bool:

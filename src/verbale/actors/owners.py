@@ -23,7 +23,7 @@ def settle(context: Context, first: int, last: int, someone: Someone) -> None:
     if owner is not None:
         someone.principal = _owned(context, first, last, owner) or _opposite(context, first, last, owner)
         return
-    someone.principal = _complement(context, first, last)
+    someone.principal = _complement(context, first, last) or _own_body(context, first, last)
     mark = next((index for index in range(first + 1, last) if context.scan.is_possessive(index)), None)
     if someone.principal is None and mark is not None and not any(index in context.people.at for index in range(first, mark)):
         found = descriptions.resolve(context, first, mark)
@@ -56,6 +56,17 @@ def _opposite(context: Context, first: int, last: int, owner: str) -> Entity | N
         return None
     others = [item for item in context.scan.entities if item.kind == STATE and item.first < first and item.key != mine.key]
     return others[-1] if len({item.key for item in others}) == 1 else None
+
+
+def _own_body(context: Context, first: int, last: int) -> Entity | None:
+    """Returns for whom the ministry speaks that was named before "Ministry spokesman X"."""
+    scan = context.scan
+    held = titles.find(scan, first, last)
+    before = held[0].first - 1 if held else -1
+    if before != first or scan.at[before] is not None or scan.folded[before] not in scan.vocabulary.state_bodies:
+        return None
+    heard = (item.entity for item in context.discourse.before(first) if scan.folded[before] in scan.folded[item.word : item.last])
+    return next((entity for entity in heard if entity is not None), None)
 
 
 def _complement(context: Context, first: int, last: int) -> Entity | None:

@@ -146,7 +146,7 @@ class People:
         index = first
         while index > 0 and first - index < _LOOK_BACK:
             word = self.scan.words[index - 1]
-            if word in _STOPS or (word == "," and index != first) or self._breaks(index - 1):
+            if word in _STOPS or (word == "," and index != first) or self._breaks(index - 1) or self.scan.after_blank_line(index):
                 break
             index -= 1
         return index
@@ -180,6 +180,9 @@ class People:
         found = titles.find(scan, last + 1, end)
         if not found or found[0].first - last > 6 or any(index in self.at for index in range(last + 1, found[0].last)):
             return None
+        another = scan.folded[found[0].first - 1] == "of" and scan.labels[found[0].last : found[0].last + 1] == ["PER"]
+        if another:
+            return None  # "X, the cousin of journalist Y"
         of = titles.held_for(scan, found[0], last + 1, end)
         return Held(found[0], of, scan.span(last + 1, max(found[0].last, of.last if of is not None else 0)))
 
