@@ -6,7 +6,6 @@ from typing import Annotated
 import typer
 
 from verbale.cli.screen import say, write_data
-from verbale.errors import OutputError
 
 
 def add_to(app: typer.Typer) -> None:
@@ -27,7 +26,8 @@ def resolve(
 
     Example: verbale resolve probes.jsonl --out answers.jsonl
     """
-    from verbale.workspace.resolving import answers
+    from verbale.exchange import files
+from verbale.workspace.resolving import answers
 
     wrong, answered = 0, []
     for line in answers(file, actors_file=actors):
@@ -41,15 +41,7 @@ def resolve(
         else:
             answered.append(data)
     if out is not None:
-        _write(out, b"".join(answered))
+        files.write(out, b"".join(answered))
     if wrong:
         say(f"verbale: {file}: {wrong} {'line' if wrong == 1 else 'lines'} could not be answered, see above")
         raise typer.Exit(1)
-
-
-def _write(path: str, data: bytes) -> None:
-    try:
-        with open(path, "wb") as target:
-            target.write(data)
-    except OSError as error:
-        raise OutputError(f"{path}: cannot be written ({error.strerror}): choose another place with --out") from error

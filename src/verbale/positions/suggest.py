@@ -89,7 +89,7 @@ def _nearness(said: Sequence[Said], matters: Sequence[dict[str, str]], weights: 
                 by_words[row, keys[key]] = weights[key]
     by_words /= np.maximum(np.linalg.norm(by_words, axis=1, keepdims=True), 1e-6)
     by_sense = np.stack([vector(it.words) for it in said])
-    found: Matrix = (by_words @ by_words.T + by_sense @ by_sense.T) / 2
+    found: Matrix = ((by_words @ by_words.T + by_sense @ by_sense.T) / 2).astype(np.float32)
     return found
 
 

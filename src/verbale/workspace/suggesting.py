@@ -7,7 +7,7 @@ from verbale import intake
 from verbale.errors import ArticleError, UsageError
 from verbale.exchange import draft
 from verbale.positions.suggest import Said, drafts
-from verbale.record import BODY, STATE, Codebook, Reading
+from verbale.record import BODY, STATE, Actor, Codebook, Reading
 from verbale.reference import world
 from verbale.workspace.batch import Progress
 from verbale.workspace.reader import Maker, pipeline
@@ -64,5 +64,9 @@ def _said(reading: Reading, parties: Counter[str]) -> list[Said]:
         if principal is not None and principal.kind in (STATE, BODY):
             parties[principal.name] += 1
         words = " ".join(span.of(reading.article.text) for span in claim.content)
-        out.append(Said(words, speaker and speaker.name, principal and principal.name, reading.article.name, claim.certainty))
+        out.append(Said(words, _name(speaker), _name(principal), reading.article.name, claim.certainty))
     return out
+
+
+def _name(actor: Actor | None) -> str | None:
+    return None if actor is None else actor.name
