@@ -55,6 +55,7 @@ class _Asked:
             return Answer(NONE, evidence.NOTHING, "no words stand there")
         entity = self.casting.sources.bare_entity(self.first, self.last)
         whole = entity is not None and entity.first >= self.first and entity.last <= self.last
+        whole = whole or (entity is not None and self._is_town_of(entity))
         if entity is not None and whole and self.casting.is_place(entity) and not self._in_person():
             return self._place(entity)
         if not self._in_person() and self._within_another(entity):
@@ -88,6 +89,12 @@ class _Asked:
         if entity is None or (entity.first >= self.first and entity.last <= self.last):
             return False
         return self.scan.world.key(self.scan.shown(self.first, self.last), self.scan.article.published) != entity.key
+
+    def _is_town_of(self, entity: Entity) -> bool:
+        """Whether the words alone are a seat of the same state as the longer name in which they stand ("Prague" of "Prague castle")."""
+        words = self.scan.words[self.first : self.last]
+        found = self.scan.world.match(words, 0, self.scan.article.published)
+        return entity.how == SEAT and found is not None and any(sense.key == entity.key and sense.how == SEAT for sense in found.senses)
 
     def _names_paper(self) -> bool:
         """Whether a newspaper's name goes on after the words: "the Moscow Times"."""

@@ -60,6 +60,8 @@ def _offices(context: Context, title: Title, of: Entity, word: int) -> Iterable[
     elif title.office is None:
         yield from _missions(context, title)
         yield title.text  # as the reference may have it: "Prosecutor", "Special Envoy"
+        if title.text.lower() == "director" and of.kind != STATE:
+            yield from ("Director General", "Director-General", "Executive Director")
 
 
 def _missions(context: Context, title: Title) -> Iterable[str]:

@@ -88,7 +88,9 @@ class Scan(Words):
         return first, last
 
     def _put_local(self, first: int, last: int) -> None:
-        if first >= last or self._is_generic(first, last) or not self.capital(first) or self.folded[last - 1] in self.vocabulary.documents:
+        paper = last - first > 1 and self.folded[last - 1] in self.vocabulary.papers and self.capital(last - 1)  # "Jakarta Post"
+        written = first < last and self.folded[last - 1] in self.vocabulary.documents and not paper
+        if first >= last or self._is_generic(first, last) or not self.capital(first) or written:
             return
         covered = {id(self.at[index]) for index in range(first, last) if self.at[index] is not None}
         whole = all(self.at[index] is not None for index in range(first, last))

@@ -20,8 +20,8 @@ _SAME_GIVEN = 70  # of 100: Mikhail and Mikheil, Mohamed and Muhammad
 _LONG = 5  # letters of a surname that is told by its sound however it is parted
 _SAME_ALONE = 80  # of 100: Zelenskiy and Zelensky, not Radev and Rudaw
 _SOUNDS = {
-    "tsch": "c", "tch": "c", "sch": "s", "ch": "c", "sh": "s", "kh": "k", "gh": "k", "dh": "d", "th": "t", "ph": "f", "zh": "s", "dj": "d",
-    "ck": "k", "tz": "s", "ts": "s", "q": "k", "x": "ks", "w": "v", "z": "s", "g": "k",
+    "shch": "s", "tsch": "c", "tch": "c", "sch": "s", "ch": "c", "sh": "s", "kh": "k", "gh": "k", "dh": "d", "th": "t", "ph": "f",
+    "zh": "s", "dj": "d", "ck": "k", "tz": "s", "ts": "s", "q": "k", "x": "ks", "w": "v", "z": "s", "g": "k",
 }  # fmt: skip
 _LETTERS = re.compile("|".join(_SOUNDS))
 _VOWELS = re.compile("[aeiouyj']+")

@@ -19,10 +19,19 @@ def gives_name(scan: Words, last: int) -> bool:
     return after < len(scan.words) and scan.folded[after] in scan.vocabulary.things_after and not scan.after_blank_line(after)
 
 
+def _numbered(scan: Words, first: int, last: int) -> bool:
+    """Whether a figure follows a name with an article, as no monarch's does ("the Queen Elizabeth 2")."""
+    start = first
+    while start > 0 and _ranks(scan, start - 1):
+        start -= 1
+    number = scan.folded[last] if last < len(scan.words) else ""
+    return len(number) == 1 and number.isdigit() and start > 0 and scan.folded[start - 1] == "the"
+
+
 def _named_as_ships_are(scan: Words, first: int, last: int) -> bool:
     """Whether a whole name stands as no person's does: with an article before a verb ("the Charles de Gaulle docked"), or a figure."""
-    if scan.folded[last - 1].isdigit():
-        return True  # "the Queen Elizabeth 2"
+    if scan.folded[last - 1].isdigit() or _numbered(scan, first, last):
+        return True
     if first == 0 or last - first < 2 or last >= len(scan.words) or scan.folded[first - 1] != "the":
         return False
     titled = any(scan.folded[index] in scan.vocabulary.common_surnames | scan.vocabulary.honorifics.keys() for index in range(first, last))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from verbale.actors.scan import Entity, Scan
 from verbale.record import BODY, STATE
-from verbale.reference.world import NAME, PEOPLE
+from verbale.reference.world import NAME, PEOPLE, SEAT
 
 _OUTWARD = frozenset(
     ["ambassador", "envoy", "representative", "diplomat", "delegate", "negotiator", "rapporteur", "adviser", "coordinator", "mediator"]
@@ -157,6 +157,8 @@ def _office(scan: Scan, first: int, last: int, modifiers: frozenset[str]) -> str
 def held_for(scan: Scan, title: Title, first: int, last: int) -> Entity | None:
     """Returns the state or body that the title in words `[first, last)` is held for, as far as those words name it."""
     found = _held_for(scan, title, first, last)
+    if found is not None and found.how == SEAT and title.kind in ("mayor", "cleric"):
+        return None  # the mayor of a capital speaks for the town
     against = any(word in scan.vocabulary.against for word in scan.folded[title.first : title.last])
     return None if against and found is not None and found.kind == STATE else found  # an opposition leader speaks for no state
 
@@ -194,7 +196,7 @@ def _before(scan: Scan, title: Title, first: int) -> Entity | None:
     while index >= first and steps <= _REACH:
         entity = scan.at[index]
         if entity is not None:
-            return None if _is_community(scan, entity) else entity
+            return None if _is_community(scan, entity) else _first_joined(scan, entity, first)
         word = scan.words[index]
         if word in (",", ";", ":", ".", "(", ")") or scan.folded[index] in ("and", "or", "with", "by", "to", "that", "in"):
             return None
@@ -202,6 +204,13 @@ def _before(scan: Scan, title: Title, first: int) -> Entity | None:
             steps += 1
         index -= 1
     return None
+
+
+def _first_joined(scan: Scan, entity: Entity, first: int) -> Entity:
+    """Returns the first of two bodies that a hyphen joins ("the UN-Arab League envoy")."""
+    before = entity.first - 2
+    joined = scan.at[before] if before >= first and scan.hyphenated(before + 1) else None
+    return joined if joined is not None and joined.kind == BODY == entity.kind else entity
 
 
 def _is_community(scan: Scan, entity: Entity) -> bool:
