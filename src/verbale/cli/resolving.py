@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from verbale.cli.screen import say, write_data
+from verbale.exchange import files
 
 
 def add_to(app: typer.Typer) -> None:
@@ -26,8 +27,7 @@ def resolve(
 
     Example: verbale resolve probes.jsonl --out answers.jsonl
     """
-    from verbale.exchange import files
-from verbale.workspace.resolving import answers
+    from verbale.workspace.resolving import answers
 
     wrong, answered = 0, []
     for line in answers(file, actors_file=actors):
