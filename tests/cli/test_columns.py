@@ -43,9 +43,16 @@ def test_a_long_first_column_stays_above() -> None:
     assert columns.parted(rows, 80) == 2
 
 
-def test_short_columns_are_never_parted() -> None:
+def test_short_columns_are_parted_only_before_words_would_be_broken() -> None:
+    rows = [row("3 December 2020", "Borovia", "recognises", "Zeland", "the article", "recognised", "2020-12-03-meridian.txt")]
+    assert columns.parted(rows, 120) == 7
+    assert columns.parted(rows, 80) == 6
+    assert columns.parted(rows, 80, compared=True) == 7
+
+
+def test_columns_that_are_compared_are_squeezed() -> None:
     rows = [row(*("Vessaria and Kolmund" for _ in range(8)))]
-    assert columns.parted(rows, 40) == 8
+    assert columns.parted(rows, 40, compared=True) == 8
     assert sum(columns.fitted(rows, 40)) <= 40 - columns.EDGES - 7 * columns.GAP
 
 

@@ -33,12 +33,19 @@ def leasts(rows: Rows) -> list[int]:
     return found
 
 
-def parted(rows: Rows, width: int) -> int:
-    """Returns the number of the column from which on all stand under the others; that of all columns where they fit side by side."""
-    count = len(rows[0])
-    if sum(leasts(rows)) <= _room(count, width):
+def parted(rows: Rows, width: int, *, compared: bool = False) -> int:
+    """Returns the number of the column from which on all stand under the others; that of all columns where they fit side by side.
+
+    That is the first with running words. Where none has, and words would be broken, it is the first for which there is no room,
+    but in a table of which the columns are `compared`.
+    """
+    count, least = len(rows[0]), leasts(rows)
+    if sum(least) <= _room(count, width):
         return count
-    return next((number for number, natural in enumerate(naturals(rows)) if number and natural > LONG), count)
+    long = next((number for number, natural in enumerate(naturals(rows)) if number and natural > LONG), count)
+    if long < count or compared or sum(_words(rows)) <= _room(count, width):
+        return long
+    return max((number for number in range(1, count) if sum(least[:number]) <= _room(number, width)), default=count)
 
 
 def fitted(rows: Rows, width: int, *, indent: int = 0) -> list[int]:

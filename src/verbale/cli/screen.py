@@ -54,7 +54,7 @@ def table(columns: Sequence[str], lines: Sequence[Sequence[Cellular]], *, ruled:
     columns = [printable(column) for column in columns]
     measured = [[Text(column) for column in columns], *rows]
     text = out()
-    split = len(columns) if not sys.stdout.isatty() else layout.parted(measured, text.width)
+    split = len(columns) if not sys.stdout.isatty() else layout.parted(measured, text.width, compared=ruled)
     with text.capture() as captured:
         if split < len(columns):
             _put_parted(text, measured, split)
