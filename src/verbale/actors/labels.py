@@ -59,20 +59,14 @@ def _places(parse: Parse, folded: Sequence[str], vocabulary: Vocabulary) -> dict
 
 def _bases(parse: Parse, folded: Sequence[str], vocabulary: Vocabulary) -> list[tuple[int, int]]:
     """Returns where longer names of places stand, such as bases: "near" or "in" once, and nowhere but where places do."""
-    at: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
-    persons = {tuple(folded[name.first : name.last]) for name in parse.names if name.label == _PERSON}
-    for name in parse.names:
-        if name.last - name.first > 1:
-            at[tuple(folded[name.first : name.last])].append((name.first, name.last))
-    # one occurrence at least that could not be a person's
-    return [
-        span
-        for name, spans in at.items()
-        if name in persons
-        and all(_among_places(folded, first, vocabulary) for first, _ in spans)
-        and any(folded[first - 1] in _INSIDE for first, _ in spans)
-        for span in spans
-    ]
+    spans = []
+    names = {tuple(folded[name.first : name.last]) for name in parse.names if name.label == _PERSON and name.last - name.first > 1}
+    for name in sorted(names):
+        firsts = [index for index in range(len(folded)) if folded[index] == name[0] and tuple(folded[index : index + len(name)]) == name]
+        inside = any(folded[first - 1] in _INSIDE for first in firsts)  # one at least that could not be a person's
+        if inside and all(_among_places(folded, first, vocabulary) for first in firsts):
+            spans += [(first, first + len(name)) for first in firsts]
+    return spans
 
 
 def _among_places(folded: Sequence[str], index: int, vocabulary: Vocabulary) -> bool:
