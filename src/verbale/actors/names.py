@@ -32,6 +32,8 @@ def _all_runs(scan: Scan) -> Iterator[tuple[int, int]]:
             after = index + 2 if scan.words[index + 1] == "." and index + 2 < len(scan.words) else index + 1
             yield from _bare(scan, after, end_of(scan, after))
     for index, word in enumerate(scan.words):
+        if word.islower() and scan.folded[index] not in scan.vocabulary.particles and not (index and scan.hyphenated(index - 1)):
+            continue  # no name begins there
         if index and scan.is_possessive(index - 1) and scan.at[index] is None and scan.world.called(word):
             yield from _bare(scan, index, end_of(scan, index))  # "Turkey's Erdogan"
         if _unlabelled(scan, index):
@@ -47,9 +49,10 @@ def _all_runs(scan: Scan) -> Iterator[tuple[int, int]]:
 
 def _is_known_pair(scan: Scan, index: int) -> bool:
     """Whether two words are somebody's whole name of which one is a word of the language too ("To Lam", "Theresa May")."""
-    ordinary = scan.vocabulary.not_names | scan.vocabulary.calendar
+    if index + 1 >= len(scan.words) or not (scan.capital(index) and scan.capital(index + 1)):
+        return False
     pair = scan.folded[index : index + 2]
-    if len(pair) < 2 or not ordinary.intersection(pair) or not (scan.capital(index) and scan.capital(index + 1)):
+    if scan.vocabulary.not_names.isdisjoint(pair):
         return False
     return scan.world.person_key(" ".join(pair)) is not None
 
