@@ -20,6 +20,7 @@ _BODY_HEADS = (
     "Managing Director", "Commissioner-General", "Special Representative",
     "Special Representative of the Secretary-General", "Prosecutor", "Head", "Chief Prosecutor", "Leader", "Political leader",
 )  # fmt: skip
+_MINISTERS = ("Secretary of Defense", "Defense Minister")  # "the Pentagon chief"
 _ENVOYS = ("Special Envoy", "Personal Envoy", "Special Representative", "Envoy", "Special Coordinator")
 _PARLIAMENTARY, _PRESIDENTIAL = ("Prime Minister", "Chancellor"), ("Leader", "President", "King", "Emir", "Sultan")
 _ALIKE = {
@@ -36,8 +37,10 @@ _ALIKE = {
 def holder(context: Context, title: Title, of: Entity, word: int) -> Holding | None:
     """Returns who holds on the article's day what the title at `word` means, None where nobody or more than one does."""
     world, day = context.scan.world, context.scan.article.published
+    served = world.principal(of.key)  # "the White House national security adviser" holds an office of the state
     for office in _offices(context, title, of, word):
-        found = world.holders(office, of.key, day) or _of_part(world, office, of, day)
+        lent = served if office not in _BODY_HEADS else of.key
+        found = world.holders(office, of.key, day) or world.holders(office, lent, day) or _of_part(world, office, of, day)
         if found:
             return found[0] if len({held.person for held in found}) == 1 else None
     return None
@@ -53,6 +56,8 @@ def _offices(context: Context, title: Title, of: Entity, word: int) -> Iterable[
     """Yields the offices that the title may mean, the likeliest first."""
     if title.office is not None and title.office != "Leader":
         yield title.office
+    if title.office == "Foreign Minister" and of.kind != STATE:
+        yield "High Representative"  # "the EU's top diplomat"
     if title.kind == "counterpart":
         yield from _counterparts(context, word)
     elif title.text.lower() in context.scan.vocabulary.chiefs:
@@ -87,7 +92,9 @@ def _missions(context: Context, title: Title) -> Iterable[str]:
 
 def _heads(context: Context, of: Entity) -> Iterable[str]:
     if of.kind != STATE:
-        return _BODY_HEADS
+        body = context.scan.world.bodies.get(of.key)
+        names = "; ".join((body.name, *body.aliases)).lower() if body is not None and body.speaks_for is not None else ""
+        return _MINISTERS if "defense department" in names or "ministry of defence" in names else _BODY_HEADS
     return _PARLIAMENTARY if of.key.lower() in context.scan.vocabulary.led_by_prime_minister else _PRESIDENTIAL
 
 

@@ -119,7 +119,8 @@ class Words:
         """Whether the words are only a part of a longer name or compound."""
         paper = self.folded[last - 1] in self.vocabulary.papers and last - first == 1 and first > 0 and self.capital(first - 1)
         paper = paper and self.folded[first - 1] not in self.vocabulary.articles  # "the Moscow Times" is not "the Times"
-        return paper or self._part_of_name(first, last) or self.part_of_compound(first, last)
+        titled = any(self.words[index] == "commissioner" for index in range(first, last))  # the person, and not the commissioner's office
+        return paper or titled or self._part_of_name(first, last) or self.part_of_compound(first, last)
 
     def _part_of_name(self, first: int, last: int) -> bool:
         """Whether the model sees the words as part of a person's longer name ("Michael Jordan", "Wellington Chibebe")."""
