@@ -58,6 +58,8 @@ PAIRS = [
     ("there will be no sanctions, not today and not ever", "sanctions", -1),
     ("Arvenia will not open the dam, not in a hundred years", "dam", -1),
     ("Arvenia will not open the dam, not without talks", "talks", 1),
+    ("without talks there will be no peace", "talks", 1),
+    ("without talks the war goes on", "talks", -1),
     ("the islands are not up for discussion", "islands", 1),
     ("the islands are not up for discussion", "discussion", -1),
 ]

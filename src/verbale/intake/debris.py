@@ -88,10 +88,13 @@ def settle(marks: Iterable[Mark], text: str) -> tuple[Mark, ...]:
     kept: list[Mark] = []
     for item in sorted(marks, key=lambda item: (item.span.start, -item.span.end, item.kind)):
         start = max(item.span.start, kept[-1].span.end if kept else 0)
-        while start < item.span.end and text[start].isspace():
+        end = item.span.end
+        while start < end and text[start].isspace():
             start += 1
-        if start < item.span.end:
-            kept.append(Mark(Span(start, item.span.end), item.kind))
+        while start < end and text[end - 1].isspace():
+            end -= 1
+        if start < end:
+            kept.append(Mark(Span(start, end), item.kind))
     return tuple(kept)
 
 

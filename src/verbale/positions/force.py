@@ -108,4 +108,5 @@ def _first(words: Words, key: str) -> str:
 
 def _commits(words: Words) -> bool:
     """Whether the speaker's side says what it will do ("it will cooperate")."""
-    return any(words.forms[i] in ("will", "would", "'ll") and words.forms[i - 1] in _OWN for i in range(1, min(len(words), 6)))
+    promises = (i for i in range(1, min(len(words), 6)) if words.forms[i] in ("will", "would", "'ll") and words.forms[i - 1] in _OWN)
+    return any(not any(map(is_negator, words.forms[i + 1 : i + 2])) for i in promises)

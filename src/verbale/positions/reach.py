@@ -110,7 +110,7 @@ def _clause(tree: Grammar, head: int) -> set[int]:
     found = {head}
     for kid in tree.kids(head):
         relation = tree.relation(kid)
-        if relation in _OUTSIDE:
+        if relation in _OUTSIDE or any(tree.parse.lemmas[one] == "without" for one in tree.kids(kid)):
             continue
         if relation == "conj" and any(tree.relation(one) in _SUBJECTS for one in tree.kids(kid)):
             continue

@@ -133,7 +133,7 @@ def _insists(words: Words, i: int, found: list[Turn]) -> bool:
 
 def _apart(words: Words, found: list[Turn]) -> list[Turn]:
     """Returns the turns with those in a row kept from turning one another ("stop or take down the wall")."""
-    out = list(found)
+    out = [turn for turn in found if not _needed(turn, found)]
     for k in range(len(out) - 1):
         one, other = out[k], out[k + 1]
         between = set(words.forms[one.until : other.at])
@@ -146,6 +146,11 @@ def _apart(words: Words, found: list[Turn]) -> list[Turn]:
             if other.first <= one.at < other.last:
                 out[k + 1] = replace(other, last=one.at)
     return out
+
+
+def _needed(turn: Turn, found: list[Turn]) -> bool:
+    """Whether "without" names what is needed, since a denial follows: "without talks there will be no peace"."""
+    return turn.form == "without" and turn.at == 0 and any(other.kind == NEGATION and other.at > turn.until for other in found)
 
 
 def _parted(words: Words, at: int, particle: int) -> Turn:
