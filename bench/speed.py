@@ -15,6 +15,7 @@ import argparse
 import multiprocessing
 import os
 import platform
+import re
 import resource
 import sys
 import tempfile
@@ -191,6 +192,13 @@ def floor(found: tuple[int, float, str] | None) -> list[str]:
     return [f"## The floor\n\nspaCy {version}, blank pipeline with sentencizer, one process: {words / seconds:,.0f} words a second.", ""]
 
 
+def with_others(speed: str) -> str:
+    """Returns the text of RESULTS.md with this part made new; the other parts, each under a heading of its own, stay."""
+    before = RESULTS.read_text(encoding="utf-8") if RESULTS.exists() else ""
+    others = [part for part in re.split(r"(?m)^(?=# )", before) if part.strip() and not part.startswith("# Speed")]
+    return "\n\n".join(part.strip() for part in (speed, *others)) + "\n"
+
+
 def main(arguments: list[str]) -> int:
     """Prints the tables; returns the exit status."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
@@ -215,7 +223,7 @@ def main(arguments: list[str]) -> int:
     lines.append(f"{len(words)} articles of {sum(words.values()) / len(words):.0f} words. Made again with `python bench/speed.py --write`.")
     print("\n".join(lines))
     if options.write:
-        RESULTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        RESULTS.write_text(with_others("\n".join(lines)), encoding="utf-8")
     return 0
 
 

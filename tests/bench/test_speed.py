@@ -44,3 +44,11 @@ def test_the_floor_may_be_missing(speed: ModuleType) -> None:
 def test_the_machine_is_named(speed: ModuleType) -> None:
     assert "processors" in speed.machine()
     assert "GiB" in speed.machine()
+
+
+def test_new_tables_leave_the_other_parts_of_the_results(speed: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    results = tmp_path / "RESULTS.md"
+    monkeypatch.setattr(speed, "RESULTS", results)
+    assert speed.with_others("# Speed\n\nfast") == "# Speed\n\nfast\n"
+    results.write_text("# Speed\n\nslow\n\n## Stages\n\nold\n\n# Events\n\nmany\n", encoding="utf-8")
+    assert speed.with_others("# Speed\n\nfast") == "# Speed\n\nfast\n\n# Events\n\nmany\n"
