@@ -79,3 +79,18 @@ def test_the_day_is_the_record_s_last_where_none_is_given(run: Run) -> None:
 def test_wrong_usage(run: Run, words: tuple[str, ...], told: str) -> None:
     done = run(*words)
     assert done.exit_code == 2 and told in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("votes", "told"),
+    [
+        ('{"Atlantis": "yes"}', "verbale: wrong.json: no state is called 'Atlantis'; the members were: "),
+        ('{"China": "maybe"}', "verbale: wrong.json: China: 'maybe' is no vote; write yes, no, abstain, absent or unknown"),
+        ('{"China": "no", "PRC": "yes"}', "verbale: wrong.json: China has two votes; leave one of its names out"),
+    ],
+)
+def test_a_wrong_file_of_votes_is_named_with_the_remedy(run: Run, votes: str, told: str) -> None:
+    Path("wrong.json").write_text(votes, encoding="utf-8")
+    done = run("security-council", "--votes", "wrong.json", "--as-of", "2010-08-04")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert " ".join(done.stderr.split()).startswith(told)

@@ -110,7 +110,8 @@ class _Asked:
         else:
             day = day_of(self.as_of)
         given = None if self.votes is None else votes_of(self.votes)
-        return Question(self.rule, day, given, self.assumed, self.party, self.need, self.named, self.stated_only)
+        place = self.votes or "--votes"
+        return Question(self.rule, day, given, self.assumed, self.party, self.need, self.named, self.stated_only, place)
 
 
 def _assumption(text: str) -> tuple[str, str]:

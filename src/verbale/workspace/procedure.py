@@ -56,6 +56,7 @@ class Question:
     need: int | None = None
     named: Sequence[str] = ()
     stated_only: bool = False
+    given_in: str = "--votes"  # where `given` comes from, for messages: the file's name
 
 
 def answer(question: Question, said: Said | None = None) -> Decision:
@@ -69,10 +70,10 @@ def answer(question: Question, said: Said | None = None) -> Decision:
         votes, outsiders = table.stated(said)
         votes = ({} if question.stated_only or not rule.admits else table.inferred(said)) | votes
     for name, word in (question.given or {}).items():
-        state = table.member(name, "--votes")
+        state = table.member(name, question.given_in)
         if state in votes:
-            raise UsageError(f"--votes: {table.name(state)} has two votes; leave one of its names out")
-        votes[state] = Vote(table.word(word, name), GIVEN)
+            raise UsageError(f"{question.given_in}: {table.name(state)} has two votes; leave one of its names out")
+        votes[state] = Vote(table.word(word, f"{question.given_in}: {name}"), GIVEN)
     for name, word in (question.assumed or {}).items():
         state = table.member(name, "--assume")
         votes[state] = table.assumption(votes.get(state), word, name)
