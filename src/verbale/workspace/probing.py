@@ -2,27 +2,21 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from verbale.errors import FormatError
+from verbale.workspace import probes
+from verbale.workspace.probes import Line, Row
 
 if TYPE_CHECKING:
     from verbale.language import Reader
 
+LAYOUT = 'write {"content": "…", "proposition": "…"}, one object a line'
 NEEDED = ("content", "proposition")
 TEXTS = ("content", "cue", "proposition", "counter", "source", "speaker")  # one text each, or null
 _LONGEST = 20_000  # code points of one text of a probe: a statement is a sentence or a few
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of the file: the probe with its answer as an object, or what is wrong with the line."""
-
-    row: Mapping[str, object] | None
-    failure: str | None = None
 
 
 def answers(path: str) -> Iterator[Line]:
@@ -30,37 +24,10 @@ def answers(path: str) -> Iterator[Line]:
 
     Raises FormatError where the file cannot be read at all, ModelError where a bundled model cannot.
     """
-    try:
-        data = Path(path).read_bytes()
-    except OSError as error:
-        raise FormatError(f"{path}: cannot be read ({error.strerror}): give the path of a .jsonl file, one probe a line") from error
-    for number, raw in enumerate(data.split(b"\n"), start=1):
-        line = raw.removeprefix(b"\xef\xbb\xbf") if number == 1 else raw
-        if line.strip():
-            yield _line(line, f"{path}, line {number}")
+    return probes.answered(path, LAYOUT, lambda row, where: _answer(_checked(row, where)))
 
 
-def _line(raw: bytes, where: str) -> Line:
-    try:
-        row = _checked(_object(raw, where), where)
-    except FormatError as error:
-        return Line(None, str(error))
-    return Line({**row, **_answer(row)})
-
-
-def _object(raw: bytes, where: str) -> dict[str, object]:
-    try:
-        found = json.loads(raw.decode("utf-8"))
-    except UnicodeDecodeError as error:
-        raise FormatError(f"{where}: is not UTF-8 text (byte {error.start}): save the file as UTF-8") from error
-    except (ValueError, RecursionError) as error:
-        raise FormatError(f"{where}: is no valid JSON ({error}): write one object a line") from error
-    if not isinstance(found, dict):
-        raise FormatError(f'{where}: is no JSON object: write {{"content": "…", "proposition": "…"}}')
-    return found
-
-
-def _checked(row: dict[str, object], where: str) -> dict[str, object]:
+def _checked(row: Row, where: str) -> Row:
     """Returns the row; raises FormatError for a key that is missing, empty or of the wrong kind."""
     for key in NEEDED:
         if key not in row:
@@ -81,8 +48,7 @@ def _check_text(key: str, value: object, where: str) -> None:
         raise FormatError(f"{where}: `{key}` has no words: write them")
     if len(value) > _LONGEST:
         raise FormatError(f"{where}: `{key}` has {len(value)} characters, at most {_LONGEST} are read: give the statement alone")
-    if any("\ud800" <= letter <= "\udfff" for letter in value):
-        raise FormatError(f"{where}: `{key}` has half of a surrogate pair, which is no character: write the whole one")
+    probes.check_letters(key, value, where)
 
 
 def _shown(value: object) -> str:

@@ -3,27 +3,16 @@
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import date
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from verbale.errors import FormatError
 from verbale.record import Article, Span
-
-if TYPE_CHECKING:
-    from verbale.pipeline.probing import Prober
+from verbale.workspace import probes
+from verbale.workspace.probes import Line
 
 LAYOUT = 'write {"text": "…", "span": [0, 8], "date": "2010-08-04"}'
 _LONGEST = 200_000  # code points of one probe's text: an article at most
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of the file: the probe with its answer as an object, or what is wrong with the line."""
-
-    row: Mapping[str, object] | None
-    failure: str | None = None
 
 
 def answers(path: str, *, actors_file: str | None = None) -> Iterator[Line]:
@@ -35,35 +24,7 @@ def answers(path: str, *, actors_file: str | None = None) -> Iterator[Line]:
     from verbale.reference import world
 
     prober = Prober(world(actors_file))
-    try:
-        data = Path(path).read_bytes()
-    except OSError as error:
-        raise FormatError(f"{path}: cannot be read ({error.strerror}): give the path of a .jsonl file, one probe a line") from error
-    for number, raw in enumerate(data.split(b"\n"), start=1):
-        line = raw.removeprefix(b"\xef\xbb\xbf") if number == 1 else raw
-        if line.strip():
-            yield _line(line, f"{path}, line {number}", prober)
-
-
-def _line(raw: bytes, where: str, prober: "Prober") -> Line:
-    try:
-        row = _object(raw, where)
-        article, span = _article(row, where), _span(row, where)
-    except FormatError as error:
-        return Line(None, str(error))
-    return Line({**row, **asdict(prober.answer(article, span))})
-
-
-def _object(raw: bytes, where: str) -> dict[str, object]:
-    try:
-        found = json.loads(raw.decode("utf-8"))
-    except UnicodeDecodeError as error:
-        raise FormatError(f"{where}: is not UTF-8 text (byte {error.start}): save the file as UTF-8") from error
-    except (ValueError, RecursionError) as error:
-        raise FormatError(f"{where}: is no valid JSON ({error}): {LAYOUT}") from error
-    if not isinstance(found, dict):
-        raise FormatError(f"{where}: is no JSON object: {LAYOUT}")
-    return found
+    return probes.answered(path, LAYOUT, lambda row, where: asdict(prober.answer(_article(row, where), _span(row, where))))
 
 
 def _article(row: Mapping[str, object], where: str) -> Article:
@@ -73,8 +34,7 @@ def _article(row: Mapping[str, object], where: str) -> Article:
         raise FormatError(f"{where}: `text` must be a text with words in it: {LAYOUT}")
     if len(text) > _LONGEST:
         raise FormatError(f"{where}: `text` has {len(text)} characters, at most {_LONGEST} are read: give the paragraph alone")
-    if any("\ud800" <= letter <= "\udfff" for letter in text):
-        raise FormatError(f"{where}: `text` has half of a surrogate pair, which is no character: write the whole one")
+    probes.check_letters("text", text, where)
     if day is not None and not _is_day(day):
         raise FormatError(f"{where}: `date` is {json.dumps(day)}, no day: write it as 2010-08-04, or leave it out where none is known")
     return Article(text, where, hashlib.sha256(text.encode("utf-8")).hexdigest(), published=day if isinstance(day, str) else None)
