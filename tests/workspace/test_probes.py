@@ -27,7 +27,7 @@ def test_lines_are_answered_in_order_and_wrong_ones_named(tmp_path: Path) -> Non
 
 
 def test_a_file_that_is_not_there_and_letters_that_are_none(tmp_path: Path) -> None:
-    with pytest.raises(FormatError, match="none.jsonl: cannot be read .*: give the path of a .jsonl file"):
+    with pytest.raises(FormatError, match=r"none\.jsonl: cannot be read .*: give the path of a \.jsonl file"):
         list(answered(str(tmp_path / "none.jsonl"), "", doubled))
     check_letters("text", "Vučić", "here")
     with pytest.raises(FormatError, match="here: `text` has half of a surrogate pair"):
