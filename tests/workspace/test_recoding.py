@@ -164,8 +164,17 @@ def test_versions_say_what_each_has_coded_and_the_report_names_them(folder: Path
         ("digest", "2026-04-01", 2, False), (CHANGED.digest, "2026-05-01", 1, True),
     ]  # fmt: skip
     page = made.report_page("book").replace("\N{NO-BREAK SPACE}", " ")
-    assert "Coded with the codebook book, version digest of th of 1 May 2026: 1 article." in page
-    assert "Still coded with an older version of book, version digest of 1 April 2026: 2 articles." in page
+    assert "Coded with the codebook book, version digest of th: 1 article." in page
+    assert "Still coded with an older version of book, version digest: 2 articles." in page
+
+
+def test_the_day_of_coding_does_not_show_in_a_report_or_an_export(folder: Path, tmp_path: Path) -> None:
+    pages = set()
+    for number, day in enumerate(("1999-01-01", "2026-04-01", None)):
+        made = opened(tmp_path / f"{number}.db")
+        made.read([str(folder)], codebook=fakes.BOOK, day=day)
+        pages.add((made.report_page("book"), made.export_jsonl()))
+    assert len(pages) == 1
 
 
 @pytest.mark.slow

@@ -37,7 +37,7 @@ def _mistaken(parse: Parse, folded: Sequence[str], vocabulary: Vocabulary) -> di
         words = folded[name.first : name.last]
         if (len(words) > 1 and name.label == _PERSON) or (len(words) == 1 and _titled(folded, name.first, before)):
             persons.update(words)
-        for word in words[:1] if name.label != _PERSON else words:  # "Mahan Air" begins as "Mahan" does
+        for word in words[:1] if name.label != _PERSON else words:  # "Delta Air" begins as "Delta" does
             counts[word][name.label] += 1
     found = {}
     for word, labels in counts.items():

@@ -1,7 +1,7 @@
 """Writes who recognises a state as of a day: a table for people, or data; `verbale.cli.listing` has the command."""
 
-import os
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from verbale.cli import words
 from verbale.cli.options import DEFAULT_RECORD, Format
@@ -16,7 +16,7 @@ COLUMNS = ("state", "name", "status", "act", "since", "claimants", "sources")
 
 def ask(state: str, record: str, as_of: str | None, according_to: str | None) -> Ledger:
     """Returns who recognises `state`: by the reference, and by the record where there is one. Raises UsageError and StoreError."""
-    if record == DEFAULT_RECORD and not os.path.exists(record):  # noqa: PTH110 # a name is all that is asked
+    if record == DEFAULT_RECORD and not Path(record).exists():
         say("No record here: the reference alone speaks; name a record with --record.")
         return recognition_of(state, as_of or last_day(None), according_to=according_to)
     with Workspace.open(record) as workspace:

@@ -15,13 +15,6 @@ FORBIDDEN = -1e4
 Range = tuple[int, int]
 
 
-def log_sum(values: Floats, axis: int) -> Floats:
-    """Returns the logarithm of the sum of exponentials along `axis`."""
-    top = values.max(axis, keepdims=True)
-    out: Floats = np.log(np.exp(values - top).sum(axis)) + top.squeeze(axis)
-    return out
-
-
 def best(scores: Floats, start: Floats, step: Floats, lengths: Sequence[int]) -> Ints:
     """Returns the best tags [windows, words, layers] (Viterbi); padding gets tag 0."""
     n, wide, layers, tags = scores.shape

@@ -8,7 +8,6 @@ from verbale.record import ROOT
 from verbale.statements.page import Page, Words
 from verbale.statements.vocabulary import table, words
 
-CLAUSAL = ("ccomp", "parataxis")
 AFTER = ("conj", "cc", "parataxis", "punct", "obl:unmarked", "obl:tmod", "discourse", "advcl:relcl")
 VERBAL = ("VERB", "AUX")
 
